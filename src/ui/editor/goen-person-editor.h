@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "goen-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GoenPersonEditor:
+ *
+ * The dialog in which a person is added or changed, on a detached draft.
+ *
+ * ::saved (gint64 id) is emitted after the store has written the person.
+ */
+#define GOEN_TYPE_PERSON_EDITOR (goen_person_editor_get_type ())
+G_DECLARE_FINAL_TYPE (GoenPersonEditor, goen_person_editor, GOEN, PERSON_EDITOR, AdwDialog)
+
+AdwDialog *goen_person_editor_new (GoenLibrary            *library,
+                                   const GoenPersonRecord *record);   /* (nullable): a new person; a loaded record with its images otherwise */
+
+/* Quick add: name, reading, company, title, phone, mail and a tag, in one small dialog; “More details” opens the editor with what was typed. ::saved (gint64). */
+#define GOEN_TYPE_QUICK_ADD (goen_quick_add_get_type ())
+G_DECLARE_FINAL_TYPE (GoenQuickAdd, goen_quick_add, GOEN, QUICK_ADD, AdwDialog)
+
+AdwDialog *goen_quick_add_new     (GoenLibrary *library);
+
+G_END_DECLS

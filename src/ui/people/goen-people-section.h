@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "goen-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GoenPeopleSection:
+ *
+ * 人脈: the list of people beside the page of one of them, a nested #AdwNavigationSplitView.
+ *
+ * Properties: library, collapsed (boolean: one pane at a time), sidebar-button-visible (whether the list's header bar leads back to the sections).
+ * Actions it installs (prefix people.): new, search, select-mode, select-all, import, show (x id), edit, delete, export, trash.
+ */
+#define GOEN_TYPE_PEOPLE_SECTION (goen_people_section_get_type ())
+G_DECLARE_FINAL_TYPE (GoenPeopleSection, goen_people_section, GOEN, PEOPLE_SECTION, AdwBin)
+
+void goen_people_section_show_person  (GoenPeopleSection *self,
+                                       gint64             id);      /* selects, scrolls to and shows the person */
+void goen_people_section_focus_search (GoenPeopleSection *self);
+void goen_people_section_show_tag     (GoenPeopleSection *self,
+                                       const char        *tag);
+
+G_END_DECLS

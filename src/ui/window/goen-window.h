@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "goen-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GoenWindow:
+ *
+ * The window: sections on the left, the chosen section beside it.
+ *
+ * Actions: win.show-person (x), win.show-tag (s), win.new-person, win.import, win.export-all, win.trash, win.quick-find,
+ * win.search, win.toggle-sections, win.close.
+ */
+#define GOEN_TYPE_WINDOW (goen_window_get_type ())
+G_DECLARE_FINAL_TYPE (GoenWindow, goen_window, GOEN, WINDOW, AdwApplicationWindow)
+
+GtkWindow *goen_window_new        (GtkApplication  *application,
+                                   GoenLibrary     *library);
+void       goen_window_open_files (GoenWindow      *self,
+                                   GFile          **files,
+                                   guint            n_files);
+
+G_END_DECLS

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* goen-shot DIR: a PNG of every page and dialog, light and dark, wide and narrow, in the language of the locale. */
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "goen-application.h"
+#include "goen-transfer.h"
+#include "goen-window.h"
+
+#define WIDE_WIDTH    1180
+#define WIDE_HEIGHT   760
+#define NARROW_WIDTH  360
+#define NARROW_HEIGHT 720
+#define N_SAMPLE      300
+
+typedef struct _Scene Scene;
+
+struct _Scene
+{
+  const char *name;
+  gboolean    is_empty;             /* shown over a library without people */
+  void      (*prepare) (GoenWindow *window);
+};
+
+static GoenLibrary *sample;         /* (owned) */
+static GoenLibrary *empty;          /* (owned) */
+static gint64       first_id;
+
+static void
+settle (guint ms)
+{
+  gint64 end = g_get_monotonic_time () + ms * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+static void
+activate (GoenWindow *window,
+          const char *action,
+          GVariant   *parameter)
+{
+  if (!gtk_widget_activate_action_variant (GTK_WIDGET (window), action, parameter))
+    g_error ("There is no action %s", action);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *parent,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (parent, type) && gtk_widget_get_mapped (parent))
+    return parent;
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+prepare_person (GoenWindow *window)
+{
+  activate (window, "win.show-person", g_variant_new_int64 (first_id));
+}
+
+static void
+prepare_search (GoenWindow *window)
+{
+  GtkWidget *entry = find_widget (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "tanaka");
+}
+
+static void
+prepare_no_results (GoenWindow *window)
+{
+  GtkWidget *entry = find_widget (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "ぴよぴよ");
+}
+
+static void
+prepare_selection (GoenWindow *window)
+{
+  GtkWidget *list = find_widget (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW);
+
+  gtk_widget_activate_action (list, "people.select-mode", NULL);
+  settle (200);
+  gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (list)), 1, FALSE);
+  gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (list)), 3, FALSE);
+}
+
+static void
+prepare_editor (GoenWindow *window)
+{
+  prepare_person (window);
+  settle (500);
+  gtk_widget_activate_action (find_widget (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW)
+                                ? find_widget (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW)
+                                : GTK_WIDGET (window),
+                              "people.edit",
+                              NULL);
+}
+
+static void
+prepare_quick_add (GoenWindow *window)
+{
+  activate (window, "win.new-person", NULL);
+}
+
+static void
+prepare_quick_find (GoenWindow *window)
+{
+  GtkWidget *entry;
+
+  activate (window, "win.quick-find", NULL);
+  settle (300);
+  entry = find_widget (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))),
+                       GTK_TYPE_EDITABLE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "みどり");
+}
+
+static void
+prepare_import (GoenWindow *window)
+{
+  static const char cards[] =
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nN:青木;涼子;;;\r\nFN:青木 涼子\r\nX-PHONETIC-LAST-NAME:あおき\r\nX-PHONETIC-FIRST-NAME:りょうこ\r\n"
+    "ORG:青空設計株式会社\r\nTITLE:主任\r\nEMAIL:aoki@example.jp\r\nEND:VCARD\r\n"
+    "BEGIN:VCARD\r\nVERSION:4.0\r\nN:Baker;Ann;;;\r\nFN:Ann Baker\r\nORG:Northwind Example\r\nEND:VCARD\r\n"
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n";
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "goen-shot.vcf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GFile *files[1] = { file };
+
+  g_file_set_contents (path, cards, -1, NULL);
+  goen_window_open_files (window, files, 1);
+}
+
+static void
+prepare_export (GoenWindow *window)
+{
+  activate (window, "win.export-all", NULL);
+}
+
+static void
+prepare_trash (GoenWindow *window)
+{
+  activate (window, "win.trash", NULL);
+}
+
+static void
+prepare_preferences (GoenWindow *window)
+{
+  activate (window, "app.preferences", NULL);
+}
+
+static void
+prepare_about (GoenWindow *window)
+{
+  activate (window, "app.about", NULL);
+}
+
+static void
+prepare_nothing (GoenWindow *window)
+{
+}
+
+static const Scene scenes[] = {
+  { "people", FALSE, prepare_nothing },
+  { "person", FALSE, prepare_person },
+  { "search", FALSE, prepare_search },
+  { "no-results", FALSE, prepare_no_results },
+  { "selection", FALSE, prepare_selection },
+  { "editor", FALSE, prepare_editor },
+  { "quick-add", FALSE, prepare_quick_add },
+  { "quick-find", FALSE, prepare_quick_find },
+  { "import", FALSE, prepare_import },
+  { "export", FALSE, prepare_export },
+  { "trash", FALSE, prepare_trash },
+  { "preferences", FALSE, prepare_preferences },
+  { "about", FALSE, prepare_about },
+  { "first-run", TRUE, prepare_nothing },
+};
+
+static void
+save_picture (GtkWidget  *window,
+              const char *path)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  int width = gtk_widget_get_width (window);
+  int height = gtk_widget_get_height (window);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)),
+                                         node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s could not be written", path);
+}
+
+static void
+shoot (GtkApplication *application,
+       const char     *folder,
+       const Scene    *scene,
+       gboolean        is_dark,
+       gboolean        is_narrow)
+{
+  GtkWindow *window = goen_window_new (application, scene->is_empty ? empty : sample);
+  const char *language = g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "ja") ? "ja" : "en";
+  g_autofree char *name = g_strdup_printf ("%s-%s-%s-%s.png",
+                                           scene->name,
+                                           language,
+                                           is_dark ? "dark" : "light",
+                                           is_narrow ? "narrow" : "wide");
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      is_dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  gtk_window_set_default_size (window,
+                               is_narrow ? NARROW_WIDTH : WIDE_WIDTH,
+                               is_narrow ? NARROW_HEIGHT : WIDE_HEIGHT);
+  gtk_window_present (window);
+  settle (600);
+  scene->prepare (GOEN_WINDOW (window));
+  settle (900);
+  save_picture (GTK_WIDGET (window), path);
+  gtk_window_destroy (window);
+  settle (100);
+}
+
+static void
+open_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  GoenLibrary **library = user_data;
+  g_autoptr (GError) error = NULL;
+
+  *library = goen_library_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  goen_library_write_finish (GOEN_LIBRARY (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+query_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GoenPeopleResult) people = goen_library_query_finish (GOEN_LIBRARY (source), result, NULL);
+
+  g_assert_nonnull (people);
+  *(gint64 *) user_data = g_array_index (people->ids, gint64, 0);
+}
+
+static void
+find_full_person (void)
+{
+  g_autoptr (GoenPeopleQuery) query = goen_people_query_new ();
+
+  /* The first people of the sample are the best filled ones. */
+  query->sort = GOEN_PEOPLE_BY_READING;
+  goen_library_query_async (sample, query, 0, NULL, query_cb, &first_id);
+  while (first_id == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autofree char *folder = g_dir_make_tmp ("goen-shot-XXXXXX", NULL);
+  g_autofree char *sample_path = g_build_filename (folder, "sample.db", NULL);
+  g_autofree char *empty_path = g_build_filename (folder, "empty.db", NULL);
+  g_autoptr (GtkApplication) application = NULL;
+  gboolean done = FALSE;
+
+  if (argc < 2)
+    {
+      g_printerr ("Usage: goen-shot DIR [SCENE…]\n");
+      return 2;
+    }
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  application = GTK_APPLICATION (goen_application_new ());
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  goen_library_open_async (sample_path, GOEN_STORE_OPEN_NONE, NULL, open_cb, &sample);
+  goen_library_open_async (empty_path, GOEN_STORE_OPEN_NONE, NULL, open_cb, &empty);
+  while (sample == NULL || empty == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  goen_library_add_sample_async (sample, N_SAMPLE, 1, NULL, done_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  find_full_person ();
+  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+    {
+      if (argc > 2 && !g_strv_contains ((const char *const *) argv + 2, scenes[i].name))
+        continue;
+      for (guint look = 0; look < 4; look++)
+        shoot (application, argv[1], &scenes[i], look & 1, (look & 2) != 0);
+    }
+  goen_library_close (sample);
+  goen_library_close (empty);
+  return 0;
+}
