@@ -293,6 +293,7 @@ goen_person_record_copy (const GoenPersonRecord *self)
   copy->created = self->created;
   copy->modified = self->modified;
   copy->deleted = self->deleted;
+  copy->images_left_out = self->images_left_out;
 
   for (guint i = 0; i < G_N_ELEMENTS (string_fields); i++)
     STRING_FIELD (copy, i) = g_strdup (STRING_FIELD (self, i));

@@ -105,6 +105,7 @@ struct _GoenPersonRecord {
   char *introduced_by_uuid; /* the same person when known, (nullable) */
 
   GPtrArray *images;        /* GoenImage; empty when the record was loaded without images */
+  gboolean images_left_out; /* loaded without images: saving touches only the kinds that are in @images, and otherwise leaves the stored ones */
   GPtrArray *extra;         /* char *: unknown vCard lines as they came, unfolded, without line end */
 
   gint64 created;           /* Unix time in seconds, 0 when not stored */

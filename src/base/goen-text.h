@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* Folding: the one way Goen compares, searches and matches Japanese and Latin text.
  * Everything here takes UTF-8 and gives new UTF-8 owned by the caller; NULL in gives "" out. */
 
-char     *goen_text_fold            (const char *text);   /* NFKC, casefold, katakana→hiragana, kanji variants, no IVS, no spaces or punctuation */
+char     *goen_text_fold            (const char *text);   /* NFKC, casefold, katakana→hiragana, kanji variants, no IVS, no Latin accents, no spaces or punctuation */
 char     *goen_text_fold_mail       (const char *mail);   /* NFKC, casefold; keeps . @ _ + - */
 char     *goen_text_fold_digits     (const char *phone);  /* ASCII digits only; +81… and 0081… become 0… ; a 内線 / ext part is dropped */
 char    **goen_text_split_words     (const char *query);  /* at ASCII and U+3000 spaces; never an empty word */

@@ -32,6 +32,7 @@ const char             *goen_import_item_get_name       (GoenImportItem *self);
 const char             *goen_import_item_get_yomi       (GoenImportItem *self);
 const char             *goen_import_item_get_company    (GoenImportItem *self);
 const char             *goen_import_item_get_file       (GoenImportItem *self);   /* display name of the file */
+guint                   goen_import_item_get_file_index (GoenImportItem *self);   /* which of the files that were read */
 const char             *goen_import_item_get_reason     (GoenImportItem *self);
 const char             *goen_import_item_get_known_name (GoenImportItem *self);
 guint                   goen_import_item_get_line       (GoenImportItem *self);
@@ -79,6 +80,7 @@ gboolean    goen_import_apply_finish (GoenImport           *self,
                                       guint                *updated,
                                       guint                *duplicates,
                                       GError              **error);
+gint64      goen_import_get_import_id (GoenImport          *self);      /* after it was applied, for GoenPeopleQuery and undo; 0 before */
 double      goen_import_get_progress (GoenImport           *self);
 
 G_END_DECLS

@@ -22,12 +22,6 @@ job_clear (gpointer data)
 }
 
 static void
-job_release (gpointer data)
-{
-  g_atomic_rc_box_release_full (data, job_clear);
-}
-
-static void
 ran_cb (GObject      *source,
         GAsyncResult *result,
         gpointer      user_data)
@@ -45,6 +39,12 @@ GoenLibraryJob *
 goen_library_job_new (void)
 {
   return g_atomic_rc_box_new0 (GoenLibraryJob);
+}
+
+void
+goen_library_job_release (gpointer job)
+{
+  g_atomic_rc_box_release_full (job, job_clear);
 }
 
 void
@@ -72,10 +72,10 @@ goen_library_run (GoenLibrary         *self,
 
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_source_tag (task, goen_library_run);
-  g_task_set_task_data (task, job, job_release);
+  g_task_set_task_data (task, job, goen_library_job_release);
 
   goen_store_run_async (self->store, lane, func,
-                        g_atomic_rc_box_acquire (job), job_release,
+                        g_atomic_rc_box_acquire (job), goen_library_job_release,
                         cancellable, ran_cb, task);
 }
 

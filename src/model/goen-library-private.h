@@ -52,6 +52,7 @@ typedef struct {
 
 /* goen-library-job.c */
 GoenLibraryJob *goen_library_job_new     (void);
+void            goen_library_job_release (gpointer             job);
 void            goen_library_job_set_ids (GoenLibraryJob      *job,
                                           const gint64        *ids,
                                           guint                n_ids);
@@ -84,5 +85,6 @@ void            goen_library_refresh_rows (GoenLibrary         *self,
 gboolean        goen_library_find_sample  (GoenDatabase        *db,
                                            gboolean            *found,
                                            GError             **error);
+void            goen_library_hide_sample  (GoenPersonRecord    *record);   /* before it leaves the library */
 
 G_END_DECLS

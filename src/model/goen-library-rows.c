@@ -47,6 +47,19 @@ want (GoenLibrary *self,
 }
 
 static void
+end_loading (GoenLibrary *self,
+             GArray      *ids)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      GoenPerson *person = g_hash_table_lookup (self->people, &g_array_index (ids, gint64, i));
+
+      if (person != NULL)
+        person->is_loading = FALSE;
+    }
+}
+
+static void
 rows_loaded_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
@@ -54,8 +67,10 @@ rows_loaded_cb (GObject      *source,
   GoenLibrary *self = GOEN_LIBRARY (source);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = goen_library_load_rows_finish (self, result, &error);
+  const GoenLibraryJob *job = g_task_get_task_data (G_TASK (result));
 
   self->n_loading--;
+  end_loading (self, job->ids);
 
   if (rows == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && !self->is_closed)
     g_warning ("Rows of people could not be read: %s", error->message);
@@ -93,6 +108,7 @@ load_wanted (GoenLibrary *self)
             continue;
 
           person->is_wanted = FALSE;
+          person->is_loading = TRUE;
           ids[n_ids++] = id;
         }
 
@@ -193,7 +209,7 @@ goen_library_get_person (GoenLibrary *self,
       g_object_weak_ref (G_OBJECT (person), person_gone_cb, self);
     }
 
-  if (!person->is_loaded)
+  if (!person->is_loaded && !person->is_loading)
     want (self, person);
 
   return person;

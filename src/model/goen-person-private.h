@@ -18,7 +18,8 @@ struct _GoenPerson {
   guint  has_photo : 1;
   guint  yomi_guessed : 1;
   guint  is_loaded : 1;
-  guint  is_wanted : 1; /* waits in the library's queue for its row */
+  guint  is_wanted : 1;  /* waits in the library's queue for its row */
+  guint  is_loading : 1; /* its row is being read */
 };
 
 GoenPerson *goen_person_new     (gint64               id);

@@ -400,14 +400,14 @@ goen_date_text_ago_short (gint64 unix_seconds,
   if (days <= 0)
     return g_strdup (C_("last contact", "Today"));
   if (days < 31)
-    return g_strdup_printf (ngettext ("%d day", "%d days", days), days);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", days), days);
   months = (g_date_get_year (&today_date) - g_date_get_year (&then_date)) * 12
            + (int) g_date_get_month (&today_date) - (int) g_date_get_month (&then_date)
            - (g_date_get_day (&today_date) < g_date_get_day (&then_date) ? 1 : 0);
   months = MAX (months, 1);
   if (months < 12)
-    return g_strdup_printf (ngettext ("%d month", "%d months", months), months);
-  return g_strdup_printf (ngettext ("%d year", "%d years", months / 12), months / 12);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d month", "%d months", months), months);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d year", "%d years", months / 12), months / 12);
 }
 
 /**

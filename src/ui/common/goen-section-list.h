@@ -26,5 +26,7 @@ void             goen_section_list_set_selection_mode (GoenSectionList *self,
                                                        gboolean         selection_mode);
 GArray          *goen_section_list_dup_selected    (GoenSectionList *self);   /* of gint64, in the order of the list */
 guint            goen_section_list_get_n_selected  (GoenSectionList *self);
+void             goen_section_list_forget          (GoenSectionList *self,
+                                                    gint64           id);     /* deleted: neither selected nor marked any more */
 
 G_END_DECLS

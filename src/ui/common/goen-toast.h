@@ -15,7 +15,8 @@ void goen_toast_show_undo    (GtkWidget       *widget,
                               const char      *title,
                               void           (*undo) (GtkWidget *root, gpointer data),
                               gpointer         data,
-                              GDestroyNotify   free_data);        /* Undo button and Ctrl+Z while it shows */
+                              GDestroyNotify   free_data);        /* Undo button and Ctrl+Z (action toast.undo of the root) while it shows */
+gboolean goen_toast_undo_last (GtkWidget      *root);             /* FALSE when no such toast shows */
 void goen_error_show         (GtkWidget       *widget,
                               const char      *heading,           /* what could not be done, a translated sentence */
                               const GError    *error);            /* its message becomes the body; a cancelled operation shows nothing */

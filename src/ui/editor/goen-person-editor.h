@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "goen-library.h"
+#include "goen-quick-add.h"
 
 G_BEGIN_DECLS
 
@@ -19,11 +20,5 @@ G_DECLARE_FINAL_TYPE (GoenPersonEditor, goen_person_editor, GOEN, PERSON_EDITOR,
 
 AdwDialog *goen_person_editor_new (GoenLibrary            *library,
                                    const GoenPersonRecord *record);   /* (nullable): a new person; a loaded record with its images otherwise */
-
-/* Quick add: name, reading, company, title, phone, mail and a tag, in one small dialog; “More details” opens the editor with what was typed. ::saved (gint64). */
-#define GOEN_TYPE_QUICK_ADD (goen_quick_add_get_type ())
-G_DECLARE_FINAL_TYPE (GoenQuickAdd, goen_quick_add, GOEN, QUICK_ADD, AdwDialog)
-
-AdwDialog *goen_quick_add_new     (GoenLibrary *library);
 
 G_END_DECLS

@@ -13,15 +13,16 @@ G_BEGIN_DECLS
  * The window: sections on the left, the chosen section beside it.
  *
  * Actions: win.show-person (x), win.show-tag (s), win.new-person, win.import, win.export-all, win.trash, win.quick-find,
- * win.search, win.toggle-sections, win.close.
+ * win.search, win.toggle-sections, win.menu, win.close, win.add-sample, win.remove-sample.
  */
 #define GOEN_TYPE_WINDOW (goen_window_get_type ())
 G_DECLARE_FINAL_TYPE (GoenWindow, goen_window, GOEN, WINDOW, AdwApplicationWindow)
 
-GtkWindow *goen_window_new        (GtkApplication  *application,
-                                   GoenLibrary     *library);
-void       goen_window_open_files (GoenWindow      *self,
-                                   GFile          **files,
-                                   guint            n_files);
+GtkWindow   *goen_window_new         (GtkApplication  *application,
+                                      GoenLibrary     *library);
+void         goen_window_open_files  (GoenWindow      *self,
+                                      GFile          **files,
+                                      guint            n_files);
+GoenLibrary *goen_window_get_library (GoenWindow      *self);
 
 G_END_DECLS

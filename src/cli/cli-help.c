@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "goen-cli.h"
+
+/* Where descriptions begin, when what is described leaves room. */
+#define INDENT 2
+#define GAP 2
+
+const CliCommand cli_commands[] = {
+  { "import", N_("[--dry-run] [--encoding E] [--format vcard] FILE…"),
+    N_("take over the people of vCard files"),
+    N_("Cards of people who are known add what is new about them and overwrite nothing; somebody of whom only "
+       "the name is known is added. “-” reads standard input. A card that cannot be read is listed with its "
+       "file, line and reason, and the others are still imported: the command then succeeds. It fails, with "
+       "nothing written, when a file cannot be opened, and when there is not one card that can be read."),
+    cli_import },
+  { "export", N_("--format vcard4|vcard3|json [--query Q] [--with-private] -o FILE|-"),
+    N_("write people to a file"),
+    N_("The people are written in the order of their readings. The file is replaced only when everything has "
+       "been written. “-” writes to standard output. Private notes are left out unless asked for."),
+    cli_export },
+  { "list people", N_("[--tag TAG] [--trash] [--limit N]"),
+    N_("list everybody in the order of readings"), NULL, cli_list_people },
+  { "search", N_("QUERY [--limit N]"),
+    N_("find people by name, reading, romaji, company, tag, phone, mail or note"),
+    N_("Several words must all be found. When nobody is found, the exit status is 1."), cli_search },
+  { "show", N_("UUID [--with-private]"),
+    N_("show everything about a person"), NULL, cli_show },
+  { "add person", N_("[--family NAME] [--given NAME] …"),
+    N_("add a person"),
+    N_("Prints the UUID of the new person. At least one thing must be said about the person."), cli_add_person },
+  { "delete", N_("UUID"),
+    N_("put a person into the trash"),
+    N_("The trash empties itself after 30 days; until then “restore” brings the person back."), cli_delete },
+  { "restore", N_("UUID"),
+    N_("take a person out of the trash"), NULL, cli_restore },
+  { "check", "",
+    N_("look whether the database is sound"),
+    N_("When there are problems, they are listed and the exit status is 1."), cli_check },
+  { "sample", N_("[--people N] [--seed S] | --remove"),
+    N_("add made-up people to try things out"),
+    N_("The same numbers give the same people. “--remove” takes them all away again."), cli_sample },
+  { NULL }
+};
+
+static void
+append_usage (GString    *help,
+              const char *name,
+              const char *arguments)
+{
+  /* Translators: the first line of the help: the program, a command, what follows it. */
+  g_string_append_printf (help, _("Usage: goen-cli %s %s"), name, arguments);
+  g_string_append (help, "\n");
+}
+
+static char *
+dup_option_label (const CliOption *option)
+{
+  g_autofree char *letter = option->letter != 0 ? g_strdup_printf ("-%c, ", option->letter) : g_strdup ("");
+
+  if (option->kind == CLI_FLAG)
+    return g_strdup_printf ("%s--%s", letter, option->name);
+
+  return g_strdup_printf ("%s--%s %s", letter, option->name, _(option->argument));
+}
+
+static void
+append_entry (GString    *help,
+              const char *label,
+              const char *description,
+              guint       width)
+{
+  g_string_append_printf (help, "%*s", INDENT, "");
+  cli_append_cell (help, label, width);
+  g_string_append (help, description);
+  g_string_append_c (help, '\n');
+}
+
+static guint
+measure_options (const CliOption *options)
+{
+  guint width = 0;
+
+  for (const CliOption *option = options; option != NULL && option->name != NULL; option++)
+    {
+      g_autofree char *label = dup_option_label (option);
+
+      width = MAX (width, cli_text_width (label) + GAP);
+    }
+
+  return width;
+}
+
+static void
+append_options (GString         *help,
+                const CliOption *options,
+                guint            width)
+{
+  for (const CliOption *option = options; option != NULL && option->name != NULL; option++)
+    {
+      g_autofree char *label = dup_option_label (option);
+
+      append_entry (help, label, _(option->description), width);
+    }
+}
+
+static void
+append_commands (GString *help)
+{
+  guint width = 0;
+
+  for (const CliCommand *command = cli_commands; command->name != NULL; command++)
+    width = MAX (width, cli_text_width (command->name) + GAP);
+
+  for (const CliCommand *command = cli_commands; command->name != NULL; command++)
+    append_entry (help, command->name, _(command->summary), width);
+}
+
+/* What every command understands. */
+const CliOption *
+cli_common_options (GoenCli *cli)
+{
+  static CliOption options[5];
+
+  if (options[0].name == NULL)
+    {
+      CliOption all[] = {
+        { "file", 0, CLI_PATH, &cli->path, N_("DB"),
+          N_("the database; made when it is missing. Without it, that of the application") },
+        { "json", 0, CLI_FLAG, &cli->is_json, NULL, N_("print one JSON document") },
+        { "help", 'h', CLI_FLAG, &cli->wants_help, NULL, N_("print this help") },
+        { "version", 0, CLI_FLAG, &cli->wants_version, NULL, N_("print the version") },
+        { NULL },
+      };
+
+      for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+        options[i] = all[i];
+    }
+
+  return options;
+}
+
+/* gettext has an answer to the empty text that nobody wants to see. */
+const char *
+cli_get_arguments (const CliCommand *command)
+{
+  return *command->arguments != '\0' ? _(command->arguments) : "";
+}
+
+/* The help of the current command. */
+void
+cli_print_help (GoenCli         *cli,
+                const CliOption *options)
+{
+  g_autoptr (GString) help = g_string_new (NULL);
+  const CliCommand *command = cli->command;
+  guint width = MAX (measure_options (options), measure_options (cli_common_options (cli)));
+
+  append_usage (help, command->name, cli_get_arguments (command));
+  g_string_append_printf (help, "\n%s\n", _(command->summary));
+  if (command->details != NULL)
+    g_string_append_printf (help, "\n%s\n", _(command->details));
+  g_string_append_printf (help, "\n%s\n", _("Options:"));
+  append_options (help, options, width);
+  append_options (help, cli_common_options (cli), width);
+
+  cli_print (help->str);
+}
+
+char *
+cli_dup_overall_help (GoenCli *cli)
+{
+  g_autoptr (GString) help = g_string_new (NULL);
+
+  append_usage (help, _("[OPTION]…"), _("COMMAND …"));
+  g_string_append_printf (help, "\n%s\n", _("Works with the people of Goen from the command line."));
+  g_string_append_printf (help, "\n%s\n", _("Commands:"));
+  append_commands (help);
+  g_string_append_printf (help, "\n%s\n", _("Options, before or after the command:"));
+  append_options (help, cli_common_options (cli), measure_options (cli_common_options (cli)));
+  g_string_append_printf (help, "\n%s\n%s\n",
+                          _("“goen-cli COMMAND --help” explains a command."),
+                          _("Exit status: 0 when all is well, 1 for bad input or when nothing is found, 2 for wrong usage."));
+
+  return g_string_free_and_steal (g_steal_pointer (&help));
+}

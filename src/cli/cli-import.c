@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "goen-cli.h"
+#include "goen-error.h"
+#include "goen-import.h"
+
+typedef struct {
+  gboolean  is_dry_run;
+  char     *encoding;
+  char     *format;
+} ImportOptions;
+
+/* What the command did, or would do. */
+typedef struct {
+  guint added;
+  guint updated;
+  guint duplicates;
+} Counts;
+
+static void
+import_options_clear (ImportOptions *options)
+{
+  g_free (options->encoding);
+  g_free (options->format);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportOptions, import_options_clear)
+
+static gboolean
+is_encoding (const char *name)
+{
+  GIConv converter = g_iconv_open ("UTF-8", name);
+
+  if (converter == (GIConv) -1)
+    return FALSE;
+
+  g_iconv_close (converter);
+
+  return TRUE;
+}
+
+static GPtrArray *
+make_files (GPtrArray *words)
+{
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const char *word = g_ptr_array_index (words, i);
+
+      g_ptr_array_add (files, g_file_new_for_commandline_arg (g_str_equal (word, "-") ? "/dev/stdin" : word));
+    }
+
+  return files;
+}
+
+static gboolean
+read_files (GoenCli              *cli,
+            GoenImport           *import,
+            GPtrArray            *words,
+            const ImportOptions  *options,
+            GError              **error)
+{
+  g_autoptr (GPtrArray) files = make_files (words);
+  g_autoptr (GAsyncResult) result = NULL;
+  GoenImportFormat format = options->format != NULL ? GOEN_IMPORT_FORMAT_VCARD : GOEN_IMPORT_FORMAT_AUTO;
+
+  goen_import_read_async (import, (GFile **) files->pdata, files->len, format, options->encoding,
+                          cli->cancellable, cli_result_cb, &result);
+  cli_await (&result);
+
+  return goen_import_read_finish (import, result, error);
+}
+
+static gboolean
+apply (GoenCli     *cli,
+       GoenImport  *import,
+       Counts      *counts,
+       GError     **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  goen_import_apply_async (import, cli->cancellable, cli_result_cb, &result);
+  cli_await (&result);
+
+  return goen_import_apply_finish (import, result, &counts->added, &counts->updated, &counts->duplicates, error);
+}
+
+/* The file as it was named on the command line. */
+static char *
+dup_file_name (GoenImportItem *item,
+               GPtrArray      *words)
+{
+  return g_filename_display_name (g_ptr_array_index (words, goen_import_item_get_file_index (item)));
+}
+
+static void
+print_json (GoenImport   *import,
+            const Counts *counts,
+            GPtrArray    *words)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "added");
+  json_builder_add_int_value (builder, counts->added);
+  json_builder_set_member_name (builder, "updated");
+  json_builder_add_int_value (builder, counts->updated);
+  json_builder_set_member_name (builder, "duplicates");
+  json_builder_add_int_value (builder, counts->duplicates);
+  json_builder_set_member_name (builder, "rejected");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (import)); i++)
+    {
+      g_autoptr (GoenImportItem) item = g_list_model_get_item (G_LIST_MODEL (import), i);
+      g_autofree char *file = NULL;
+
+      if (goen_import_item_get_status (item) != GOEN_IMPORT_REJECTED)
+        continue;
+
+      file = dup_file_name (item, words);
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "file");
+      json_builder_add_string_value (builder, file);
+      json_builder_set_member_name (builder, "line");
+      json_builder_add_int_value (builder, goen_import_item_get_line (item));
+      json_builder_set_member_name (builder, "reason");
+      json_builder_add_string_value (builder, goen_import_item_get_reason (item));
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  cli_print_json (json_builder_get_root (builder));
+}
+
+static void
+print_count (guint       n,
+             const char *done,
+             const char *would)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  g_auto (GStrv) parts = g_strsplit (would != NULL ? would : done, "%u", 2);
+  g_autofree char *line = g_strjoinv (number, parts);
+
+  cli_print (line);
+  cli_print ("\n");
+}
+
+static void
+print_counts (const Counts *counts,
+              gboolean      is_dry_run)
+{
+  if (is_dry_run)
+    {
+      print_count (counts->added, NULL,
+                   ngettext ("%u person would be added.", "%u people would be added.", counts->added));
+      print_count (counts->updated, NULL,
+                   ngettext ("%u card would add something to somebody known.",
+                             "%u cards would add something to somebody known.", counts->updated));
+    }
+  else
+    {
+      print_count (counts->added, ngettext ("%u person was added.", "%u people were added.", counts->added), NULL);
+      print_count (counts->updated,
+                   ngettext ("%u card added something to somebody known.",
+                             "%u cards added something to somebody known.", counts->updated), NULL);
+    }
+
+  print_count (counts->duplicates,
+               ngettext ("%u card brought nothing new.", "%u cards brought nothing new.", counts->duplicates), NULL);
+}
+
+/* As compilers do: file, line, reason; on standard error. */
+static void
+print_rejected (GoenImport *import,
+                GPtrArray  *words)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (import)); i++)
+    {
+      g_autoptr (GoenImportItem) item = g_list_model_get_item (G_LIST_MODEL (import), i);
+      g_autofree char *file = NULL;
+      g_autofree char *line = NULL;
+
+      if (goen_import_item_get_status (item) != GOEN_IMPORT_REJECTED)
+        continue;
+
+      file = dup_file_name (item, words);
+      /* Translators: the file, the line in it, and why it could not be read. */
+      line = g_strdup_printf (_("%s: line %u: %s"), file,
+                              goen_import_item_get_line (item), goen_import_item_get_reason (item));
+      cli_print_error (line);
+    }
+}
+
+static int
+import_words (GoenCli             *cli,
+              GPtrArray           *words,
+              const ImportOptions *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GoenImport) import = NULL;
+  guint n_cards, n_rejected;
+  Counts counts = { 0, };
+
+  if (!cli_open (cli, &error))
+    return cli_fail (cli, error);
+
+  import = goen_import_new (cli->library);
+  if (!read_files (cli, import, words, options, &error))
+    return cli_fail (cli, error);
+
+  if (options->is_dry_run)
+    {
+      counts.added = goen_import_count (import, GOEN_IMPORT_NEW) + goen_import_count (import, GOEN_IMPORT_SAME_NAME);
+      counts.updated = goen_import_count (import, GOEN_IMPORT_UPDATE);
+      counts.duplicates = goen_import_count (import, GOEN_IMPORT_DUPLICATE);
+    }
+  else if (!apply (cli, import, &counts, &error))
+    {
+      return cli_fail (cli, error);
+    }
+
+  print_rejected (import, words);
+  if (cli->is_json)
+    print_json (import, &counts, words);
+  else
+    print_counts (&counts, options->is_dry_run);
+
+  n_cards = g_list_model_get_n_items (G_LIST_MODEL (import));
+  n_rejected = goen_import_count (import, GOEN_IMPORT_REJECTED);
+
+  return n_cards > 0 && n_rejected == n_cards ? CLI_FAILED : CLI_OK;
+}
+
+int
+cli_import (GoenCli  *cli,
+            char    **argv)
+{
+  g_auto (ImportOptions) import_options = { 0, };
+  g_autoptr (GPtrArray) words = NULL;
+  int status;
+  const CliOption options[] = {
+    { "dry-run", 'n', CLI_FLAG, &import_options.is_dry_run, NULL, N_("say what would happen and write nothing") },
+    { "encoding", 0, CLI_TEXT, &import_options.encoding, N_("E"),
+      N_("the encoding of the files, such as UTF-8 or CP932; it is guessed otherwise") },
+    { "format", 0, CLI_TEXT, &import_options.format, N_("FORMAT"),
+      N_("the format of the files: vcard; it is told by their content otherwise") },
+    { NULL },
+  };
+
+  if (!cli_parse (cli, options, argv, 1, G_MAXUINT, &words, &status))
+    return status;
+
+  if (import_options.format != NULL && !g_str_equal (import_options.format, "vcard"))
+    return cli_usage (cli, _("The only format that can be imported is “vcard”."));
+
+  if (import_options.encoding != NULL && !is_encoding (import_options.encoding))
+    return cli_usage (cli, _("This encoding is not known. Examples are UTF-8, CP932 and EUC-JP."));
+
+  return import_words (cli, words, &import_options);
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "goen-cli.h"
+#include "goen-error.h"
+
+/* Between two columns. */
+#define GAP 2
+
+static gboolean write_failed;
+static int      write_errno;
+
+static void
+write_to (FILE       *stream,
+          const char *text)
+{
+  const char *charset;
+  g_autofree char *converted = NULL;
+
+  /* In the "C" locale, too, UTF-8 is what scripts and terminals of today expect; other
+   * encodings get what they can show. */
+  if (!g_get_charset (&charset) && !g_str_equal (charset, "ANSI_X3.4-1968") && !g_str_equal (charset, "US-ASCII"))
+    converted = g_convert_with_fallback (text, -1, charset, "UTF-8", "?", NULL, NULL, NULL);
+  if (converted != NULL)
+    text = converted;
+
+  if (fputs (text, stream) == EOF && stream == stdout && !write_failed)
+    {
+      write_failed = TRUE;
+      write_errno = errno;
+    }
+}
+
+void
+cli_print (const char *text)
+{
+  write_to (stdout, text);
+}
+
+void
+cli_print_error (const char *sentence)
+{
+  g_autofree char *line = g_strconcat ("goen-cli: ", sentence, "\n", NULL);
+
+  write_to (stderr, line);
+}
+
+/* JSON is UTF-8 in every locale (RFC 8259, section 8.1). */
+void
+cli_print_json (JsonNode *node)
+{
+  g_autofree char *text = json_to_string (node, TRUE);
+
+  if ((fputs (text, stdout) == EOF || fputc ('\n', stdout) == EOF) && !write_failed)
+    {
+      write_failed = TRUE;
+      write_errno = errno;
+    }
+
+  json_node_unref (node);
+}
+
+/* What has been printed really goes out, or it is an error. */
+gboolean
+cli_flush (GError **error)
+{
+  if (fflush (stdout) == EOF && !write_failed)
+    {
+      write_failed = TRUE;
+      write_errno = errno;
+    }
+
+  if (!write_failed)
+    return TRUE;
+
+  if (write_errno == EPIPE)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE, g_strerror (EPIPE));
+  else
+    /* Translators: %s says what went wrong, in the words of the system. */
+    g_set_error (error, GOEN_ERROR, GOEN_ERROR_IO,
+                 _("Standard output cannot be written: %s"), g_strerror (write_errno));
+
+  return FALSE;
+}
+
+/* In cells of a terminal: full-width characters take two, combining ones none. */
+guint
+cli_text_width (const char *text)
+{
+  guint width = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (!g_unichar_iszerowidth (character))
+        width += g_unichar_iswide (character) ? 2 : 1;
+    }
+
+  return width;
+}
+
+/* What comes from a file may hold line ends and terminal commands; in a table they are spaces. */
+void
+cli_append_cell (GString    *line,
+                 const char *text,
+                 guint       width)
+{
+  guint used = 0;
+
+  for (const char *c = text != NULL ? text : ""; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (g_unichar_iscntrl (character))
+        character = ' ';
+      g_string_append_unichar (line, character);
+      if (!g_unichar_iszerowidth (character))
+        used += g_unichar_iswide (character) ? 2 : 1;
+    }
+
+  for (; used < width; used++)
+    g_string_append_c (line, ' ');
+}
+
+static guint *
+measure_columns (GPtrArray *rows,
+                 guint      n_columns)
+{
+  guint *widths = g_new0 (guint, n_columns);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = g_ptr_array_index (rows, i);
+
+      for (guint j = 0; j < n_columns; j++)
+        widths[j] = MAX (widths[j], cli_text_width (row[j]) + GAP);
+    }
+
+  return widths;
+}
+
+void
+cli_print_table (GPtrArray *rows)
+{
+  guint n_columns = g_strv_length (g_ptr_array_index (rows, 0));
+  g_autofree guint *widths = measure_columns (rows, n_columns);
+  g_autoptr (GString) table = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = g_ptr_array_index (rows, i);
+
+      for (guint j = 0; j < n_columns; j++)
+        cli_append_cell (table, row[j], j + 1 < n_columns ? widths[j] : 0);
+      g_string_append_c (table, '\n');
+    }
+
+  cli_print (table->str);
+}

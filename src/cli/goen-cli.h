@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "cli-options.h"
+#include "goen-library.h"
+
+G_BEGIN_DECLS
+
+/* What the exit status says. */
+enum {
+  CLI_OK = 0,
+  CLI_FAILED = 1,   /* bad input, or nothing found */
+  CLI_USAGE = 2,
+};
+
+typedef struct _GoenCli GoenCli;
+
+typedef struct {
+  const char *name;        /* "import", "list people" */
+  const char *arguments;   /* translatable, what follows the name in the usage */
+  const char *summary;     /* translatable, one line for the list of commands */
+  const char *details;     /* translatable, (nullable) */
+  int       (*run) (GoenCli *cli, char **argv);
+} CliCommand;
+
+/* One run of the program. */
+struct _GoenCli {
+  char             *path;         /* (owned) (nullable) --file, in the encoding of file names */
+  gboolean          is_json;      /* --json */
+  gboolean          wants_help;   /* --help */
+  gboolean          wants_version;
+  const CliCommand *command;
+  GCancellable     *cancellable;  /* (owned) cancelled by a signal */
+  int               signal;       /* that came, 0 for none */
+  GoenLibrary      *library;      /* (owned) (nullable) */
+};
+
+/* cli-session.c */
+gboolean      cli_parse        (GoenCli             *cli,
+                                const CliOption     *options,    /* (nullable) of the command */
+                                char               **argv,
+                                guint                min_words,
+                                guint                max_words,
+                                GPtrArray          **words,      /* of char *, in the encoding of file names */
+                                int                 *status);    /* when FALSE: what to exit with */
+gboolean      cli_open         (GoenCli             *cli,
+                                GError             **error);
+void          cli_result_cb    (GObject             *source,
+                                GAsyncResult        *result,
+                                gpointer             slot);      /* GAsyncResult ** */
+void          cli_await        (GAsyncResult       **slot);
+int           cli_fail         (GoenCli             *cli,
+                                const GError        *error);
+int           cli_usage        (GoenCli             *cli,
+                                const char          *sentence);
+gint64        cli_find         (GoenCli             *cli,
+                                const char          *uuid,
+                                GError             **error);
+
+/* cli-output.c: standard output, always whole characters */
+void          cli_print        (const char          *text);
+void          cli_print_error  (const char          *sentence);
+void          cli_print_json   (JsonNode            *node);      /* (transfer full) */
+gboolean      cli_flush        (GError             **error);
+guint         cli_text_width   (const char          *text);
+void          cli_append_cell  (GString             *line,
+                                const char          *text,       /* (nullable) */
+                                guint                width);     /* 0: as wide as it is */
+void          cli_print_table  (GPtrArray           *rows);      /* of GStrv, the first one the heading */
+
+/* cli-help.c */
+extern const CliCommand cli_commands[];   /* ends with one without a name */
+const CliOption *cli_common_options  (GoenCli          *cli);
+const char   *cli_get_arguments      (const CliCommand *command);
+void          cli_print_help         (GoenCli          *cli,
+                                      const CliOption  *options);   /* (nullable) */
+char         *cli_dup_overall_help   (GoenCli          *cli);
+
+/* The commands. */
+int           cli_import       (GoenCli *cli, char **argv);
+int           cli_export       (GoenCli *cli, char **argv);
+int           cli_list_people  (GoenCli *cli, char **argv);
+int           cli_search       (GoenCli *cli, char **argv);
+int           cli_show         (GoenCli *cli, char **argv);
+int           cli_add_person   (GoenCli *cli, char **argv);
+int           cli_delete       (GoenCli *cli, char **argv);
+int           cli_restore      (GoenCli *cli, char **argv);
+int           cli_check        (GoenCli *cli, char **argv);
+int           cli_sample       (GoenCli *cli, char **argv);
+
+G_END_DECLS

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "goen-search-index.h"
+
+/* Pages of the index that one step of a merge writes, some milliseconds. */
+#define PURGE_STEP "-256"
+
+static gboolean
+insert (GoenDatabase  *db,
+        const char    *sql,
+        gint64         rank,
+        const char    *words,
+        GError       **error)
+{
+  g_autoptr (GoenStatement) statement = goen_database_prepare (db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  goen_statement_integer (statement, 1, rank);
+  goen_statement_text (statement, 2, words);
+
+  return goen_statement_run (statement, error);
+}
+
+static gboolean
+delete (GoenDatabase  *db,
+        const char    *sql,
+        gint64         rank,
+        GError       **error)
+{
+  g_autoptr (GoenStatement) statement = goen_database_prepare (db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  goen_statement_integer (statement, 1, rank);
+
+  return goen_statement_run (statement, error);
+}
+
+/*< private >
+ * goen_search_index_add:
+ * @db: a database
+ * @rank: where the person stands in the list; not yet in the index
+ * @document: what can be found
+ * @error: return location for an error
+ *
+ * Adds a person. Many are added fastest in order of rank.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+goen_search_index_add (GoenDatabase              *db,
+                       gint64                     rank,
+                       const GoenSearchDocument  *document,
+                       GError                   **error)
+{
+  g_autofree char *grams = goen_search_document_cut_grams (document);
+  g_autofree char *characters = goen_search_document_cut_characters (document);
+
+  return insert (db, "INSERT INTO search_gram (rowid, grams) VALUES (?, ?)", rank, grams, error) &&
+         insert (db, "INSERT INTO search_character (rowid, characters) VALUES (?, ?)", rank, characters, error);
+}
+
+/*< private >
+ * goen_search_index_remove:
+ * @db: a database
+ * @rank: where the person stands in the list
+ * @error: return location for an error
+ *
+ * Makes a person impossible to find. The words stay in the file until goen_search_index_purge(), or until FTS5 cleans up by itself.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+goen_search_index_remove (GoenDatabase  *db,
+                          gint64         rank,
+                          GError       **error)
+{
+  return delete (db, "DELETE FROM search_gram WHERE rowid = ?", rank, error) &&
+         delete (db, "DELETE FROM search_character WHERE rowid = ?", rank, error);
+}
+
+/*< private >
+ * goen_search_index_clear:
+ * @db: a database
+ * @error: return location for an error
+ *
+ * Empties the index.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+goen_search_index_clear (GoenDatabase  *db,
+                         GError       **error)
+{
+  return goen_database_execute (db,
+                                "INSERT INTO search_gram (search_gram) VALUES ('delete-all');"
+                                "INSERT INTO search_character (search_character) VALUES ('delete-all');",
+                                error);
+}
+
+static gboolean
+merge (GoenDatabase  *db,
+       const char    *sql,
+       GError       **error)
+{
+  while (TRUE)
+    {
+      gint64 before = sqlite3_total_changes64 (db->handle);
+
+      if (!goen_database_execute (db, sql, error))
+        return FALSE;
+
+      /* The statement itself counts as one change; more means that there was something to merge. */
+      if (sqlite3_total_changes64 (db->handle) - before < 2)
+        return TRUE;
+
+      if (!goen_database_yield (db, NULL, error))
+        return FALSE;
+    }
+}
+
+/*< private >
+ * goen_search_index_purge:
+ * @db: a database
+ * @error: return location for an error
+ *
+ * Removes the words of those who were removed from the file itself.
+ *
+ * FTS5 only marks a removed row until it next merges its segments, so all of them are merged now. Its own
+ * option 'secure-delete' does nothing for contentless tables.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+goen_search_index_purge (GoenDatabase  *db,
+                         GError       **error)
+{
+  return merge (db, "INSERT INTO search_gram (search_gram, rank) VALUES ('merge', " PURGE_STEP ")", error) &&
+         merge (db, "INSERT INTO search_character (search_character, rank) VALUES ('merge', " PURGE_STEP ")", error);
+}

@@ -1,0 +1,546 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "goen-people-section.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "goen-people-actions.h"
+#include "goen-people-list.h"
+#include "goen-person-editor.h"
+#include "goen-person-page.h"
+#include "goen-toast.h"
+#include "goen-transfer.h"
+
+struct _GoenPeopleSection
+{
+  AdwBin parent_instance;
+
+  GoenLibrary     *library;      /* (owned) (nullable) */
+  GoenSectionList *people;       /* (owned) (nullable) */
+  gboolean         collapsed;
+  gboolean         sidebar_button_visible;
+  gint64           removed_id;   /* the selected person who was deleted last, to come back with Undo; 0 for nobody */
+  guint            show_idle;
+
+  AdwNavigationSplitView *split;
+  GoenPeopleList         *list;
+  GoenPersonPage         *page;
+};
+
+typedef enum {
+  PROP_LIBRARY = 1,
+  PROP_COLLAPSED,
+  PROP_SIDEBAR_BUTTON_VISIBLE,
+} GoenPeopleSectionProperty;
+
+G_DEFINE_FINAL_TYPE (GoenPeopleSection, goen_people_section, ADW_TYPE_BIN)
+
+static GParamSpec *properties[PROP_SIDEBAR_BUTTON_VISIBLE + 1];
+
+static void
+show_selected (GoenPeopleSection *self)
+{
+  g_clear_handle_id (&self->show_idle, g_source_remove);
+  goen_person_page_set_person_id (self->page, goen_section_list_get_selected_id (self->people));
+}
+
+static gboolean
+show_idle_cb (gpointer user_data)
+{
+  GoenPeopleSection *self = user_data;
+
+  self->show_idle = 0;
+  show_selected (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The page follows when the list has been painted: an arrow key held down runs through the list,
+ * not through the pages of everybody in it. */
+static void
+selected_id_cb (GoenPeopleSection *self)
+{
+  gint64 id = goen_section_list_get_selected_id (self->people);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.edit", id != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.copy-mail", id != 0);
+  if (self->show_idle == 0)
+    self->show_idle = g_idle_add_full (G_PRIORITY_LOW, show_idle_cb, self, NULL);
+}
+
+static void
+n_selected_cb (GoenPeopleSection *self)
+{
+  gboolean any = goen_section_list_get_n_selected (self->people) > 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.delete", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.export", any);
+}
+
+static void
+open_cb (GoenPeopleSection *self,
+         gint64             id)
+{
+  if (id == 0)
+    return;
+
+  show_selected (self);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static GHashTable *
+collect_removed (const GoenChangeSet *changes)
+{
+  GHashTable *removed = g_hash_table_new (g_int64_hash, g_int64_equal);
+  guint n_changes;
+  const GoenChange *change = goen_change_set_get (changes, &n_changes);
+
+  for (guint i = 0; i < n_changes; i++)
+    {
+      if (change[i].table == GOEN_TABLE_PERSON && change[i].kind == GOEN_CHANGE_REMOVED)
+        g_hash_table_add (removed, (gpointer) &change[i].id);
+    }
+
+  return removed;
+}
+
+/* Returns who follows @id in the list, or precedes where nobody follows; 0 when nobody is left. */
+static gint64
+find_neighbour (GoenPeopleSection *self,
+                gint64             id,
+                GHashTable        *removed)
+{
+  GoenIdList *ids = goen_people_list_get_id_list (self->list);
+  gint64 other;
+  guint position;
+
+  if (!goen_id_list_find (ids, id, &position))
+    return 0;
+
+  for (guint i = position + 1; (other = goen_id_list_get_id (ids, i)) != 0; i++)
+    {
+      if (!g_hash_table_contains (removed, &other))
+        return other;
+    }
+  for (guint i = position; i-- > 0;)
+    {
+      other = goen_id_list_get_id (ids, i);
+      if (!g_hash_table_contains (removed, &other))
+        return other;
+    }
+
+  return 0;
+}
+
+/* The list still has its old order here: it asks the store anew after a change. */
+static void
+library_changed_cb (GoenPeopleSection   *self,
+                    const GoenChangeSet *changes)
+{
+  g_autoptr (GHashTable) removed = collect_removed (changes);
+  gint64 selected = goen_section_list_get_selected_id (self->people);
+  GHashTableIter iter;
+  gpointer id;
+
+  if (selected != 0 && g_hash_table_contains (removed, &selected))
+    {
+      self->removed_id = selected;
+      goen_section_list_set_selected_id (self->people, find_neighbour (self, selected, removed));
+      adw_navigation_split_view_set_show_content (self->split, FALSE);
+    }
+  else if (self->removed_id != 0 && !g_hash_table_contains (removed, &self->removed_id) &&
+           goen_change_set_has (changes, GOEN_TABLE_PERSON, self->removed_id))
+    {
+      goen_people_list_show_person (self->list, self->removed_id);
+      self->removed_id = 0;
+    }
+
+  g_hash_table_iter_init (&iter, removed);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    goen_section_list_forget (self->people, *(gint64 *) id);
+}
+
+static void
+saved_cb (GoenPeopleSection *self,
+          gint64             id)
+{
+  goen_people_section_show_person (self, id);
+}
+
+static void
+present_dialog (GoenPeopleSection *self,
+                AdwDialog         *dialog)
+{
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+add_cb (GoenPeopleSection *self,
+        const char        *name)
+{
+  g_autoptr (GoenPersonRecord) record = goen_person_record_new ();
+  g_autofree char *one_space = g_strdelimit (g_strdup (name), "\t", ' ');
+  g_auto (GStrv) parts = NULL;
+
+  /* People write the two parts of a name with an ideographic space as often as with an ordinary one. */
+  if (strstr (one_space, "　") != NULL)
+    parts = g_strsplit (one_space, "　", 2);
+  else
+    parts = g_strsplit (one_space, " ", 2);
+
+  record->family = g_strdup (g_strstrip (parts[0]));
+  if (parts[1] != NULL)
+    record->given = g_strdup (g_strstrip (parts[1]));
+
+  present_dialog (self, goen_person_editor_new (self->library, record));
+}
+
+static void
+record_loaded_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  g_autoptr (GoenPeopleSection) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GoenPersonRecord) record = goen_library_load_record_finish (GOEN_LIBRARY (source), result, &error);
+
+  if (record == NULL)
+    goen_error_show (GTK_WIDGET (self), _("The person could not be read"), error);
+  else
+    present_dialog (self, goen_person_editor_new (self->library, record));
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  GoenPeopleSection *self = GOEN_PEOPLE_SECTION (widget);
+
+  goen_library_load_record_async (self->library, goen_section_list_get_selected_id (self->people),
+                                  GOEN_PERSON_IMAGES, NULL, record_loaded_cb, g_object_ref (self));
+}
+
+static void
+new_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  GoenPeopleSection *self = GOEN_PEOPLE_SECTION (widget);
+
+  present_dialog (self, goen_quick_add_new (self->library));
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  goen_people_section_focus_search (GOEN_PEOPLE_SECTION (widget));
+}
+
+static void
+select_mode_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  GoenPeopleSection *self = GOEN_PEOPLE_SECTION (widget);
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  goen_section_list_set_selection_mode (self->people, TRUE);
+  goen_people_list_focus_list (self->list);
+}
+
+static void
+select_all_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  GoenPeopleSection *self = GOEN_PEOPLE_SECTION (widget);
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->people));
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  GoenPeopleSection *self = GOEN_PEOPLE_SECTION (widget);
+
+  goen_people_delete (widget, self->library, goen_section_list_dup_selected (self->people));
+  goen_section_list_set_selection_mode (self->people, FALSE);
+}
+
+static void
+copy_mail_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  GoenPeopleSection *self = GOEN_PEOPLE_SECTION (widget);
+
+  goen_people_copy_mail (widget, self->library, goen_section_list_get_selected_id (self->people));
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  GoenPeopleSection *self = GOEN_PEOPLE_SECTION (widget);
+  g_autoptr (GArray) ids = goen_section_list_dup_selected (self->people);
+
+  goen_export_present (widget, self->library, (const gint64 *) (gpointer) ids->data, ids->len);
+}
+
+/* What the list shows: the search and the filter choose who is exported. */
+static void
+export_all_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  GoenPeopleSection *self = GOEN_PEOPLE_SECTION (widget);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GoenIdList *shown = goen_people_list_get_id_list (self->list);
+  gint64 id;
+
+  for (guint i = 0; (id = goen_id_list_get_id (shown, i)) != 0; i++)
+    g_array_append_val (ids, id);
+
+  if (ids->len == 0)
+    goen_toast_show (widget, _("There is nobody to export"));
+  else
+    goen_export_present (widget, self->library, (const gint64 *) (gpointer) ids->data, ids->len);
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  goen_import_choose_files (widget, GOEN_PEOPLE_SECTION (widget)->library);
+}
+
+static void
+trash_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  goen_trash_present (widget, GOEN_PEOPLE_SECTION (widget)->library);
+}
+
+static void
+show_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  goen_people_section_show_person (GOEN_PEOPLE_SECTION (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+set_library (GoenPeopleSection *self,
+             GoenLibrary       *library)
+{
+  if (library == NULL || self->library != NULL)
+    return;
+
+  self->library = g_object_ref (library);
+  g_object_set (self->list, "library", library, NULL);
+  g_object_set (self->page, "library", library, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+
+  self->people = g_object_ref (goen_people_list_get_people (self->list));
+  g_signal_connect_object (self->people, "notify::selected-id",
+                           G_CALLBACK (selected_id_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->people, "notify::n-selected",
+                           G_CALLBACK (n_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
+  selected_id_cb (self);
+  n_selected_cb (self);
+}
+
+static void
+goen_people_section_dispose (GObject *object)
+{
+  GoenPeopleSection *self = GOEN_PEOPLE_SECTION (object);
+
+  g_clear_handle_id (&self->show_idle, g_source_remove);
+  g_clear_object (&self->people);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (goen_people_section_parent_class)->dispose (object);
+}
+
+static void
+goen_people_section_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  GoenPeopleSection *self = GOEN_PEOPLE_SECTION (object);
+
+  switch ((GoenPeopleSectionProperty) prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    case PROP_COLLAPSED:
+      g_value_set_boolean (value, self->collapsed);
+      break;
+    case PROP_SIDEBAR_BUTTON_VISIBLE:
+      g_value_set_boolean (value, self->sidebar_button_visible);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_flag (GoenPeopleSection *self,
+          gboolean          *flag,
+          const GValue      *value,
+          GParamSpec        *pspec)
+{
+  if (*flag == g_value_get_boolean (value))
+    return;
+
+  *flag = g_value_get_boolean (value);
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
+goen_people_section_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  GoenPeopleSection *self = GOEN_PEOPLE_SECTION (object);
+
+  switch ((GoenPeopleSectionProperty) prop_id)
+    {
+    case PROP_LIBRARY:
+      set_library (self, g_value_get_object (value));
+      break;
+    case PROP_COLLAPSED:
+      set_flag (self, &self->collapsed, value, pspec);
+      break;
+    case PROP_SIDEBAR_BUTTON_VISIBLE:
+      set_flag (self, &self->sidebar_button_visible, value, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "people.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "people.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "people.select-mode", NULL, select_mode_action);
+  gtk_widget_class_install_action (widget_class, "people.select-all", NULL, select_all_action);
+  gtk_widget_class_install_action (widget_class, "people.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "people.show", "x", show_action);
+  gtk_widget_class_install_action (widget_class, "people.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "people.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "people.copy-mail", NULL, copy_mail_action);
+  gtk_widget_class_install_action (widget_class, "people.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "people.export-all", NULL, export_all_action);
+  gtk_widget_class_install_action (widget_class, "people.trash", NULL, trash_action);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "people.new", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "people.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "people.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "people.edit", NULL);
+}
+
+static void
+goen_people_section_class_init (GoenPeopleSectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = goen_people_section_dispose;
+  object_class->get_property = goen_people_section_get_property;
+  object_class->set_property = goen_people_section_set_property;
+
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, GOEN_TYPE_LIBRARY, flags);
+  properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
+  properties[PROP_SIDEBAR_BUTTON_VISIBLE] =
+    g_param_spec_boolean ("sidebar-button-visible", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  install_actions (widget_class);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-people-section.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoenPeopleSection, split);
+  gtk_widget_class_bind_template_child (widget_class, GoenPeopleSection, list);
+  gtk_widget_class_bind_template_child (widget_class, GoenPeopleSection, page);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+}
+
+static void
+goen_people_section_init (GoenPeopleSection *self)
+{
+  g_type_ensure (GOEN_TYPE_PEOPLE_LIST);
+  g_type_ensure (GOEN_TYPE_PERSON_PAGE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * goen_people_section_show_person:
+ * @self: the section
+ * @id: a person
+ *
+ * Selects a person in the list, scrolls there and shows the page of the person.
+ *
+ * A person who has only just been saved is scrolled to as soon as the list has heard of it.
+ */
+void
+goen_people_section_show_person (GoenPeopleSection *self,
+                                 gint64             id)
+{
+  g_return_if_fail (GOEN_IS_PEOPLE_SECTION (self));
+  g_return_if_fail (self->library != NULL);
+
+  goen_people_list_show_person (self->list, id);
+  show_selected (self);
+  adw_navigation_split_view_set_show_content (self->split, id != 0);
+}
+
+/**
+ * goen_people_section_focus_search:
+ * @self: the section
+ *
+ * Gives the keyboard to the search field.
+ */
+void
+goen_people_section_focus_search (GoenPeopleSection *self)
+{
+  g_return_if_fail (GOEN_IS_PEOPLE_SECTION (self));
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  goen_people_list_focus_search (self->list);
+}
+
+/**
+ * goen_people_section_show_tag:
+ * @self: the section
+ * @tag: (nullable): a tag, %NULL for everybody
+ *
+ * Shows the people with a tag.
+ */
+void
+goen_people_section_show_tag (GoenPeopleSection *self,
+                              const char        *tag)
+{
+  g_return_if_fail (GOEN_IS_PEOPLE_SECTION (self));
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  goen_people_list_show_tag (self->list, tag);
+}

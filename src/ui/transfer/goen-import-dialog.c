@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "goen-import-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "goen-import-review.h"
+#include "goen-import-undo.h"
+#include "goen-toast.h"
+#include "goen-transfer.h"
+
+/* Work that is done at once shows no progress. */
+#define PROGRESS_DELAY_MS 200
+
+struct _GoenImportDialog
+{
+  AdwDialog parent_instance;
+
+  GtkWidget        *import_button;
+  GtkStack         *stack;
+  GtkWidget        *working;
+  GtkLabel         *working_label;
+  GtkProgressBar   *progress;
+  GoenImportReview *review;
+  AdwStatusPage    *failed_status;
+
+  GtkWidget    *parent;        /* (owned) */
+  GoenLibrary  *library;       /* (owned) */
+  GoenImport   *import;        /* (owned) */
+  GPtrArray    *files;         /* (owned) of GFile */
+  GCancellable *cancellable;   /* (owned) (nullable): of the work that is under way */
+  guint         delay_id;
+};
+
+G_DEFINE_FINAL_TYPE (GoenImportDialog, goen_import_dialog, ADW_TYPE_DIALOG)
+
+/* States */
+
+static void
+delay_cb (gpointer user_data)
+{
+  GoenImportDialog *self = user_data;
+
+  self->delay_id = 0;
+  gtk_widget_set_opacity (self->working, 1);
+}
+
+static void
+begin_work (GoenImportDialog *self,
+            const char       *what)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  gtk_label_set_label (self->working_label, what);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_widget_set_opacity (self->working, 0);
+  gtk_widget_set_visible (self->import_button, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "working");
+  g_clear_handle_id (&self->delay_id, g_source_remove);
+  self->delay_id = g_timeout_add_once (PROGRESS_DELAY_MS, delay_cb, self);
+}
+
+static void
+end_work (GoenImportDialog *self)
+{
+  g_clear_handle_id (&self->delay_id, g_source_remove);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+show_review (GoenImportDialog *self)
+{
+  goen_import_review_show (self->review, self->import);
+  gtk_widget_set_visible (self->import_button, TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "review");
+  gtk_widget_grab_focus (self->import_button);
+}
+
+static void
+show_failure (GoenImportDialog *self,
+              const char       *sentence)
+{
+  adw_status_page_set_description (self->failed_status, sentence);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+/* Reading */
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GoenImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_read = goen_import_read_finish (GOEN_IMPORT (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  end_work (self);
+  if (!is_read)
+    show_failure (self, error->message);
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->import)) == 0)
+    show_failure (self, _("There is nobody in it. Goen reads vCard files, which usually end in .vcf."));
+  else
+    show_review (self);
+}
+
+static void
+begin_reading (GoenImportDialog *self,
+               const char       *encoding)
+{
+  begin_work (self, _("Reading…"));
+  goen_import_read_async (self->import, (GFile **) self->files->pdata, self->files->len, GOEN_IMPORT_FORMAT_AUTO,
+                          encoding, self->cancellable, read_cb, g_object_ref (self));
+}
+
+/* Writing */
+
+static void
+applied_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GoenImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  guint added;
+  guint updated;
+  guint duplicates;
+
+  if (!goen_import_apply_finish (GOEN_IMPORT (source), result, &added, &updated, &duplicates, &error))
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return;
+      end_work (self);
+      show_review (self);
+      goen_error_show (GTK_WIDGET (self), _("The Import Failed, and Nothing Was Written"), error);
+      return;
+    }
+  end_work (self);
+  adw_dialog_close (ADW_DIALOG (self));
+  goen_import_offer_undo (self->parent, self->library, goen_import_get_import_id (self->import),
+                          added, updated, duplicates);
+}
+
+static void
+import_clicked_cb (GoenImportDialog *self)
+{
+  begin_work (self, _("Importing…"));
+  goen_import_apply_async (self->import, self->cancellable, applied_cb, g_object_ref (self));
+}
+
+/* Callbacks */
+
+static void
+progress_cb (GoenImportDialog *self)
+{
+  gtk_progress_bar_set_fraction (self->progress, goen_import_get_progress (self->import));
+}
+
+static void
+encoding_chosen_cb (GoenImportDialog *self,
+                    const char       *encoding)
+{
+  begin_reading (self, encoding);
+}
+
+static void
+n_chosen_cb (GoenImportDialog *self)
+{
+  guint n_chosen = goen_import_review_get_n_chosen (self->review);
+  g_autofree char *label = NULL;
+
+  /* Translators: the button that imports that many people. */
+  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "_Import %u", "_Import %u", n_chosen), n_chosen);
+  gtk_button_set_label (GTK_BUTTON (self->import_button), label);
+  gtk_widget_set_sensitive (self->import_button, n_chosen > 0);
+}
+
+static void
+other_files_cb (GoenImportDialog *self)
+{
+  g_autoptr (GtkWidget) parent = g_object_ref (self->parent);
+  g_autoptr (GoenLibrary) library = g_object_ref (self->library);
+
+  adw_dialog_close (ADW_DIALOG (self));
+  goen_import_choose_files (parent, library);
+}
+
+/* Object */
+
+static void
+goen_import_dialog_closed (AdwDialog *dialog)
+{
+  GoenImportDialog *self = GOEN_IMPORT_DIALOG (dialog);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->delay_id, g_source_remove);
+}
+
+static void
+goen_import_dialog_dispose (GObject *object)
+{
+  GoenImportDialog *self = GOEN_IMPORT_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  end_work (self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), GOEN_TYPE_IMPORT_DIALOG);
+  g_clear_object (&self->import);
+  g_clear_object (&self->library);
+  g_clear_object (&self->parent);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  G_OBJECT_CLASS (goen_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+goen_import_dialog_class_init (GoenImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = goen_import_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = goen_import_dialog_closed;
+  g_type_ensure (GOEN_TYPE_IMPORT_REVIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, import_button);
+  gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, working);
+  gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, working_label);
+  gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, review);
+  gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, failed_status);
+  gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, encoding_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, n_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, other_files_cb);
+}
+
+static void
+goen_import_dialog_init (GoenImportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * goen_import_dialog_new:
+ * @parent: where the result is told
+ * @library: where the people go
+ * @files: what to read
+ * @n_files: how many they are
+ *
+ * Creates a dialog that begins to read at once.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+goen_import_dialog_new (GtkWidget    *parent,
+                        GoenLibrary  *library,
+                        GFile       **files,
+                        guint         n_files)
+{
+  GoenImportDialog *self = g_object_new (GOEN_TYPE_IMPORT_DIALOG, NULL);
+
+  self->parent = g_object_ref (parent);
+  self->library = g_object_ref (library);
+  self->import = goen_import_new (library);
+  for (guint i = 0; i < n_files; i++)
+    g_ptr_array_add (self->files, g_object_ref (files[i]));
+  g_signal_connect_object (self->import, "notify::progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
+  begin_reading (self, NULL);
+  return ADW_DIALOG (self);
+}

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "goen-import-review.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "goen-import-group-header.h"
+#include "goen-import-row.h"
+#include "goen-import-words.h"
+#include "goen-toast.h"
+
+struct _GoenImportReview
+{
+  AdwBin parent_instance;
+
+  GtkLabel    *summary;
+  GtkDropDown *encoding;
+  GtkListView *list;
+
+  GoenImport *import;      /* (owned) (nullable) */
+  guint       n_chosen;
+  gboolean    is_showing;  /* the drop-down changes because of us */
+};
+
+typedef enum {
+  PROP_N_CHOSEN = 1,
+} GoenImportReviewProperty;
+
+G_DEFINE_FINAL_TYPE (GoenImportReview, goen_import_review, ADW_TYPE_BIN)
+
+static GParamSpec *properties[PROP_N_CHOSEN + 1];
+static guint encoding_chosen_signal;
+
+/* What address books in Japan and elsewhere are written in; the first one lets Goen guess. */
+static const char *const encodings[] = { NULL, "UTF-8", "CP932", "EUC-JP", "ISO-2022-JP", "UTF-16", "CP1252", "GB18030", "EUC-KR" };
+
+/* Helpers */
+
+/* What needs a decision comes first, what needs none last. */
+static int
+get_rank (GoenImportItem *item)
+{
+  static const int ranks[] = {
+    [GOEN_IMPORT_REJECTED] = 0,
+    [GOEN_IMPORT_SAME_NAME] = 1,
+    [GOEN_IMPORT_UPDATE] = 2,
+    [GOEN_IMPORT_NEW] = 3,
+    [GOEN_IMPORT_DUPLICATE] = 4,
+  };
+
+  return ranks[goen_import_item_get_status (item)];
+}
+
+static int
+compare_groups (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  return get_rank ((GoenImportItem *) a) - get_rank ((GoenImportItem *) b);
+}
+
+static void
+recount (GoenImportReview *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->import));
+  guint n_chosen = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GoenImportItem) item = g_list_model_get_item (G_LIST_MODEL (self->import), i);
+
+      if (goen_import_item_get_status (item) != GOEN_IMPORT_REJECTED &&
+          goen_import_item_get_choice (item) != GOEN_IMPORT_SKIP)
+        n_chosen++;
+    }
+  if (self->n_chosen == n_chosen)
+    return;
+  self->n_chosen = n_chosen;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
+}
+
+/* The first entry says what the guess was. */
+static GtkStringList *
+make_encoding_list (const char *guessed)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+  g_autofree char *automatic = NULL;
+
+  if (guessed != NULL && *guessed != '\0')
+    /* Translators: the text encoding was guessed; %s is its name. */
+    automatic = g_strdup_printf (_("Automatic (%s)"), guessed);
+  gtk_string_list_append (list, automatic != NULL ? automatic : _("Automatic"));
+  for (gsize i = 1; i < G_N_ELEMENTS (encodings); i++)
+    gtk_string_list_append (list, g_str_equal (encodings[i], "CP932") ? "Shift_JIS (CP932)" : encodings[i]);
+  return list;
+}
+
+/* Callbacks */
+
+static void
+encoding_selected_cb (GoenImportReview *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->encoding);
+
+  if (!self->is_showing && selected < G_N_ELEMENTS (encodings))
+    g_signal_emit (self, encoding_chosen_signal, 0, encodings[selected]);
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *list_item)
+{
+  gtk_list_item_set_child (list_item, goen_import_row_new ());
+  gtk_list_item_set_activatable (list_item, FALSE);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *list_item)
+{
+  goen_import_row_set_item (GOEN_IMPORT_ROW (gtk_list_item_get_child (list_item)),
+                            gtk_list_item_get_item (list_item));
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory,
+               GtkListItem              *list_item)
+{
+  goen_import_row_set_item (GOEN_IMPORT_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+setup_header_cb (GtkSignalListItemFactory *factory,
+                 GtkListHeader            *header)
+{
+  gtk_list_header_set_child (header, goen_import_group_header_new ());
+}
+
+static void
+bind_header_cb (GtkSignalListItemFactory *factory,
+                GtkListHeader            *header)
+{
+  GoenImportItem *item = gtk_list_header_get_item (header);
+
+  goen_import_group_header_set (GOEN_IMPORT_GROUP_HEADER (gtk_list_header_get_child (header)),
+                                goen_import_item_get_status (item),
+                                gtk_list_header_get_n_items (header));
+}
+
+static void
+recount_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  recount (GOEN_IMPORT_REVIEW (widget));
+}
+
+static void
+choose_group_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  GoenImportReview *self = GOEN_IMPORT_REVIEW (widget);
+  int status;
+  int choice;
+
+  g_variant_get (parameter, "(ii)", &status, &choice);
+  goen_import_set_choice (self->import, status, choice);
+  recount (self);
+}
+
+static void
+copy_rejected_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  g_autofree char *text = goen_import_dup_rejected (GOEN_IMPORT_REVIEW (widget)->import);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  goen_toast_show (widget, _("List copied"));
+}
+
+/* Object */
+
+static void
+goen_import_review_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  switch ((GoenImportReviewProperty) prop_id)
+    {
+    case PROP_N_CHOSEN:
+      g_value_set_uint (value, GOEN_IMPORT_REVIEW (object)->n_chosen);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+goen_import_review_dispose (GObject *object)
+{
+  GoenImportReview *self = GOEN_IMPORT_REVIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), GOEN_TYPE_IMPORT_REVIEW);
+  g_clear_object (&self->import);
+  G_OBJECT_CLASS (goen_import_review_parent_class)->dispose (object);
+}
+
+static void
+goen_import_review_class_init (GoenImportReviewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = goen_import_review_get_property;
+  object_class->dispose = goen_import_review_dispose;
+
+  properties[PROP_N_CHOSEN] = g_param_spec_uint ("n-chosen", NULL, NULL, 0, G_MAXUINT, 0,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  encoding_chosen_signal = g_signal_new ("encoding-chosen", GOEN_TYPE_IMPORT_REVIEW, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-import-review.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoenImportReview, summary);
+  gtk_widget_class_bind_template_child (widget_class, GoenImportReview, encoding);
+  gtk_widget_class_bind_template_child (widget_class, GoenImportReview, list);
+  gtk_widget_class_bind_template_callback (widget_class, encoding_selected_cb);
+  gtk_widget_class_install_action (widget_class, "review.recount", NULL, recount_action);
+  gtk_widget_class_install_action (widget_class, "review.choose-group", "(ii)", choose_group_action);
+  gtk_widget_class_install_action (widget_class, "review.copy-rejected", NULL, copy_rejected_action);
+}
+
+static void
+goen_import_review_init (GoenImportReview *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
+  g_signal_connect (rows, "unbind", G_CALLBACK (unbind_row_cb), NULL);
+  g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
+  g_signal_connect (headers, "bind", G_CALLBACK (bind_header_cb), NULL);
+  gtk_list_view_set_factory (self->list, rows);
+  gtk_list_view_set_header_factory (self->list, headers);
+}
+
+/**
+ * goen_import_review_show:
+ * @self: a review
+ * @import: an import whose files have been read
+ *
+ * Shows what @import would do.
+ */
+void
+goen_import_review_show (GoenImportReview *self,
+                         GoenImport       *import)
+{
+  g_autofree char *summary = goen_import_dup_summary (import);
+  g_autoptr (GtkStringList) names = NULL;
+  g_autoptr (GtkSelectionModel) model = NULL;
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_groups, NULL, NULL));
+  GtkSortListModel *groups;
+  guint selected = gtk_drop_down_get_selected (self->encoding);
+
+  g_set_object (&self->import, import);
+  gtk_label_set_label (self->summary, summary);
+  groups = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (import)), NULL);
+  gtk_sort_list_model_set_section_sorter (groups, sorter);
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (groups)));
+  gtk_list_view_set_model (self->list, model);
+  self->is_showing = TRUE;
+  if (selected == GTK_INVALID_LIST_POSITION || selected == 0)
+    {
+      names = make_encoding_list (goen_import_get_encoding (import));
+      gtk_drop_down_set_model (self->encoding, G_LIST_MODEL (names));
+      gtk_drop_down_set_selected (self->encoding, 0);
+    }
+  self->is_showing = FALSE;
+  recount (self);
+}
+
+/**
+ * goen_import_review_get_n_chosen:
+ * @self: a review
+ *
+ * Counts the cards that would change something.
+ *
+ * Returns: how many would be added or merged
+ */
+guint
+goen_import_review_get_n_chosen (GoenImportReview *self)
+{
+  return self->n_chosen;
+}

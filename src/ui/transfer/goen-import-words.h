@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "goen-import.h"
+
+G_BEGIN_DECLS
+
+/* What the review of an import says about its cards. */
+
+char       *goen_import_dup_summary      (GoenImport       *import);     /* “12 new, 3 known with something new, 1 could not be read” */
+const char *goen_import_status_get_title (GoenImportStatus  status);
+char       *goen_import_item_dup_outcome (GoenImportItem   *item);       /* what would happen to it now */
+const char *goen_import_choice_get_label (GoenImportStatus  status,
+                                          GoenImportChoice  choice);
+char       *goen_import_dup_rejected     (GoenImport       *import);     /* file, line and reason of each, one a line */
+char       *goen_import_dup_result       (guint             added,
+                                          guint             updated,
+                                          guint             duplicates);
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * GoenFindHit:
+ *
+ * One thing that quick find found, whatever it is, and how it is shown.
+ *
+ * Properties: title, reading, subtitle (string), action-name (string) and target (variant): what choosing it activates on the window.
+ */
+#define GOEN_TYPE_FIND_HIT (goen_find_hit_get_type ())
+G_DECLARE_FINAL_TYPE (GoenFindHit, goen_find_hit, GOEN, FIND_HIT, GObject)
+
+GoenFindHit *goen_find_hit_new             (const char  *title,
+                                            const char  *reading,
+                                            const char  *subtitle,
+                                            const char  *action_name,
+                                            GVariant    *target);
+const char  *goen_find_hit_get_title       (GoenFindHit *self);
+const char  *goen_find_hit_get_reading     (GoenFindHit *self);
+const char  *goen_find_hit_get_subtitle    (GoenFindHit *self);
+const char  *goen_find_hit_get_action_name (GoenFindHit *self);
+GVariant    *goen_find_hit_get_target      (GoenFindHit *self);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "goen-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GoenSectionInfo:
+ *
+ * One section of the window.
+ *
+ * The page has the properties library, collapsed and sidebar-button-visible, and installs
+ * the actions ID.new and ID.search.
+ */
+typedef struct {
+  const char *id;               /* also the prefix of its actions */
+  const char *title;            /* untranslated */
+  const char *icon_name;
+  const char *count_property;   /* (nullable): of the library, a uint shown beside the title */
+  GType     (*get_type) (void); /* of the page, made when it is first shown */
+} GoenSectionInfo;
+
+#define GOEN_SECTION_PEOPLE "people"
+
+const GoenSectionInfo *goen_section_table_get  (guint      *n_sections);
+const GoenSectionInfo *goen_section_table_find (const char *id);
+
+G_END_DECLS

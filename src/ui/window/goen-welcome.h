@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * GoenWelcome:
+ *
+ * What is shown while there is nobody yet: three ways to begin.
+ *
+ * Its buttons activate win.import, win.new-person and win.add-sample.
+ */
+#define GOEN_TYPE_WELCOME (goen_welcome_get_type ())
+G_DECLARE_FINAL_TYPE (GoenWelcome, goen_welcome, GOEN, WELCOME, AdwBin)
+
+GtkWidget *goen_welcome_new (void);
+
+G_END_DECLS

@@ -1,0 +1,465 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "goen-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "goen-file-drop.h"
+#include "goen-frame.h"
+#include "goen-person-editor.h"
+#include "goen-quick-find.h"
+#include "goen-sample.h"
+#include "goen-toast.h"
+#include "goen-transfer.h"
+#include "goen-welcome.h"
+
+struct _GoenWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GoenLibrary         *library;         /* (owned) */
+  GSettings           *settings;        /* (owned) */
+  GtkEventController  *file_drop;       /* not owned: a controller of this window */
+
+  AdwToastOverlay     *toast_overlay;
+  GtkStack            *stack;
+  AdwBin              *welcome_bin;
+  GtkMenuButton       *welcome_menu_button;
+  GoenFrame           *frame;
+  AdwBanner           *sample_banner;
+  AdwBanner           *read_only_banner;
+  GtkRevealer         *drop_hint;
+};
+
+G_DEFINE_FINAL_TYPE (GoenWindow, goen_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum {
+  PROP_LIBRARY = 1,
+} GoenWindowProperty;
+
+static GParamSpec *props[PROP_LIBRARY + 1];
+
+static gboolean
+is_empty (GoenWindow *self)
+{
+  return goen_library_get_n_people (self->library) == 0;
+}
+
+/* A window action under an open dialog would put a second one over it. */
+static void
+update_actions (GoenWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean is_free = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL;
+  gboolean can_write = !goen_library_get_is_read_only (self->library);
+  gboolean has_people = !is_empty (self);
+
+  gtk_widget_action_set_enabled (widget, "win.new-person", is_free && can_write);
+  gtk_widget_action_set_enabled (widget, "win.import", is_free && can_write);
+  gtk_widget_action_set_enabled (widget, "win.add-sample", is_free && can_write);
+  gtk_widget_action_set_enabled (widget, "win.remove-sample", is_free && can_write);
+  gtk_widget_action_set_enabled (widget, "win.export-all", is_free && has_people);
+  gtk_widget_action_set_enabled (widget, "win.trash", is_free);
+  gtk_widget_action_set_enabled (widget, "win.quick-find", is_free && has_people);
+  gtk_widget_action_set_enabled (widget, "win.search", is_free && has_people);
+  gtk_widget_action_set_enabled (widget, "win.toggle-sections", is_free && has_people);
+  gtk_widget_action_set_enabled (widget, "win.menu", is_free);
+  goen_file_drop_set_enabled (self->file_drop, is_free && can_write);
+}
+
+static void
+n_people_changed_cb (GoenWindow *self)
+{
+  if (is_empty (self))
+    {
+      if (adw_bin_get_child (self->welcome_bin) == NULL)
+        adw_bin_set_child (self->welcome_bin, goen_welcome_new ());
+      gtk_stack_set_visible_child_name (self->stack, "welcome");
+    }
+  else
+    {
+      goen_frame_start (self->frame);
+      gtk_stack_set_visible_child_name (self->stack, "people");
+    }
+  gtk_menu_button_set_primary (self->welcome_menu_button, is_empty (self));
+  update_actions (self);
+}
+
+static void
+has_sample_changed_cb (GoenWindow *self)
+{
+  adw_banner_set_revealed (self->sample_banner, goen_library_get_has_sample (self->library));
+}
+
+static void
+is_read_only_changed_cb (GoenWindow *self)
+{
+  adw_banner_set_revealed (self->read_only_banner, goen_library_get_is_read_only (self->library));
+  update_actions (self);
+}
+
+static void
+person_saved_cb (GoenWindow *self,
+                 gint64      id)
+{
+  goen_frame_show_person (self->frame, id);
+}
+
+static void
+dropped (GtkWidget  *widget,
+         GFile     **files,
+         guint       n_files)
+{
+  goen_window_open_files (GOEN_WINDOW (widget), files, n_files);
+}
+
+static void
+export_query_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GoenWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GoenPeopleResult) people = goen_library_query_finish (GOEN_LIBRARY (source), result, &error);
+
+  if (people == NULL)
+    goen_error_show (GTK_WIDGET (self), _("The people could not be read."), error);
+  else
+    goen_export_present (GTK_WIDGET (self), self->library, (const gint64 *) people->ids->data, people->ids->len);
+}
+
+/* Actions */
+
+static void
+show_person (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  goen_frame_show_person (GOEN_WINDOW (widget)->frame, g_variant_get_int64 (parameter));
+}
+
+static void
+show_tag (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  goen_frame_show_tag (GOEN_WINDOW (widget)->frame, g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_person (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  GoenWindow *self = GOEN_WINDOW (widget);
+  AdwDialog *dialog;
+
+  if (!is_empty (self))
+    {
+      goen_frame_activate (self->frame, "new");
+      return;
+    }
+  dialog = goen_quick_add_new (self->library);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (person_saved_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+import (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  goen_import_choose_files (widget, GOEN_WINDOW (widget)->library);
+}
+
+static void
+export_all (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  GoenWindow *self = GOEN_WINDOW (widget);
+  g_autoptr (GoenPeopleQuery) query = goen_people_query_new ();
+
+  query->sort = GOEN_PEOPLE_BY_READING;
+  goen_library_query_async (self->library, query, 0, NULL, export_query_cb, g_object_ref (self));
+}
+
+static void
+show_trash (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  goen_trash_present (widget, GOEN_WINDOW (widget)->library);
+}
+
+static void
+quick_find (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  adw_dialog_present (goen_quick_find_new (GOEN_WINDOW (widget)->library), widget);
+}
+
+static void
+search (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  goen_frame_activate (GOEN_WINDOW (widget)->frame, "search");
+}
+
+static void
+toggle_sections (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  goen_frame_toggle_sections (GOEN_WINDOW (widget)->frame);
+}
+
+static void
+open_menu (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  GoenWindow *self = GOEN_WINDOW (widget);
+
+  if (is_empty (self))
+    gtk_menu_button_popup (self->welcome_menu_button);
+  else
+    goen_frame_open_menu (self->frame);
+}
+
+static void
+add_sample (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  goen_sample_add (widget, GOEN_WINDOW (widget)->library);
+}
+
+static void
+remove_sample (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  goen_sample_remove (widget, GOEN_WINDOW (widget)->library);
+}
+
+static void
+close_window (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+/* The window */
+
+static void
+restore_state (GoenWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+save_state (GoenWindow *self)
+{
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+}
+
+static gboolean
+goen_window_close_request (GtkWindow *window)
+{
+  save_state (GOEN_WINDOW (window));
+  return GTK_WINDOW_CLASS (goen_window_parent_class)->close_request (window);
+}
+
+static void
+goen_window_constructed (GObject *object)
+{
+  GoenWindow *self = GOEN_WINDOW (object);
+
+  G_OBJECT_CLASS (goen_window_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->library, "notify::n-people", G_CALLBACK (n_people_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "notify::has-sample", G_CALLBACK (has_sample_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "notify::is-read-only", G_CALLBACK (is_read_only_changed_cb), self, G_CONNECT_SWAPPED);
+  n_people_changed_cb (self);
+  has_sample_changed_cb (self);
+  is_read_only_changed_cb (self);
+}
+
+static void
+goen_window_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  GoenWindow *self = GOEN_WINDOW (object);
+
+  switch ((GoenWindowProperty) prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+goen_window_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  GoenWindow *self = GOEN_WINDOW (object);
+
+  switch ((GoenWindowProperty) prop_id)
+    {
+    case PROP_LIBRARY:
+      self->library = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+goen_window_dispose (GObject *object)
+{
+  GoenWindow *self = GOEN_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_WINDOW);
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (goen_window_parent_class)->dispose (object);
+}
+
+static void
+goen_window_class_init (GoenWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const struct
+  {
+    const char                  *name;
+    const char                  *parameter_type;
+    GtkWidgetActionActivateFunc  activate;
+  } actions[] = {
+    { "win.show-person", "x", show_person },
+    { "win.show-tag", "s", show_tag },
+    { "win.new-person", NULL, new_person },
+    { "win.import", NULL, import },
+    { "win.export-all", NULL, export_all },
+    { "win.trash", NULL, show_trash },
+    { "win.quick-find", NULL, quick_find },
+    { "win.search", NULL, search },
+    { "win.toggle-sections", NULL, toggle_sections },
+    { "win.menu", NULL, open_menu },
+    { "win.add-sample", NULL, add_sample },
+    { "win.remove-sample", NULL, remove_sample },
+    { "win.close", NULL, close_window },
+  };
+
+  object_class->constructed = goen_window_constructed;
+  object_class->get_property = goen_window_get_property;
+  object_class->set_property = goen_window_set_property;
+  object_class->dispose = goen_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = goen_window_close_request;
+
+  props[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, GOEN_TYPE_LIBRARY,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (GOEN_TYPE_FRAME);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoenWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, GoenWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, GoenWindow, welcome_bin);
+  gtk_widget_class_bind_template_child (widget_class, GoenWindow, welcome_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, GoenWindow, frame);
+  gtk_widget_class_bind_template_child (widget_class, GoenWindow, sample_banner);
+  gtk_widget_class_bind_template_child (widget_class, GoenWindow, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, GoenWindow, drop_hint);
+  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type, actions[i].activate);
+}
+
+static void
+goen_window_init (GoenWindow *self)
+{
+  self->settings = g_settings_new (APP_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  goen_toast_set_overlay (GTK_WIDGET (self), self->toast_overlay);
+  restore_state (self);
+  self->file_drop = goen_file_drop_add (GTK_WIDGET (self), self->drop_hint, dropped);
+}
+
+/**
+ * goen_window_new:
+ * @application: the application
+ * @library: what the window shows
+ *
+ * Makes the window, in the size it had when it was last closed.
+ *
+ * Returns: (transfer none): the window
+ */
+GtkWindow *
+goen_window_new (GtkApplication *application,
+                 GoenLibrary    *library)
+{
+  g_return_val_if_fail (GOEN_IS_LIBRARY (library), NULL);
+
+  return g_object_new (GOEN_TYPE_WINDOW, "application", application, "library", library, NULL);
+}
+
+/**
+ * goen_window_open_files:
+ * @self: the window
+ * @files: (array length=n_files): files with people
+ * @n_files: how many
+ *
+ * Shows what is in @files, and imports what the user chooses.
+ */
+void
+goen_window_open_files (GoenWindow  *self,
+                        GFile      **files,
+                        guint        n_files)
+{
+  g_return_if_fail (GOEN_IS_WINDOW (self));
+
+  goen_import_open_files (GTK_WIDGET (self), self->library, files, n_files);
+}
+
+/**
+ * goen_window_get_library:
+ * @self: the window
+ *
+ * The people the window shows.
+ *
+ * Returns: (transfer none): the library
+ */
+GoenLibrary *
+goen_window_get_library (GoenWindow *self)
+{
+  g_return_val_if_fail (GOEN_IS_WINDOW (self), NULL);
+
+  return self->library;
+}

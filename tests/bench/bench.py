@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Speed and memory of Goen, each a ratio to a bare floor measured in the same run, beside its goal.
+
+bench.py BUILD [--small]: BUILD is the build folder; --small leaves the million out.
+"""
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+BUILD = pathlib.Path(sys.argv[1])
+SIZES = [1_000, 10_000, 100_000] + ([] if "--small" in sys.argv else [1_000_000])
+DATA = BUILD / "bench-data"
+BENCH = BUILD / "tests/bench"
+ROUNDS = 9
+
+
+def store(mode, n):
+    output = subprocess.run([BENCH / "bench-store", mode, str(n), DATA], check=True, capture_output=True, text=True).stdout
+    return {line.split()[0]: [float(x) for x in line.split()[1:]] for line in output.splitlines()}
+
+
+def start(*command):
+    environment = dict(os.environ, GOEN_BENCH_START=str(int(time.monotonic() * 1e6)))
+    output = subprocess.run(command, check=True, capture_output=True, text=True, env=environment).stdout
+    ms, pss = output.split()
+    return float(ms), float(pss)
+
+
+def window(mode, n):
+    output = subprocess.run([BENCH / "bench-window", mode, database(n)], check=True, capture_output=True, text=True).stdout
+    return [float(line) for line in output.split()]
+
+
+def database(n):
+    return str(DATA / f"people-{n}.db")
+
+
+def percentile(values, share):
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+def report(what, value, goal, unit="×", better="≤"):
+    met = value <= goal if better == "≤" else value >= goal
+    print(f"{what:<58} {value:>10.2f} {unit:<3} goal {better} {goal:g} {unit:<3} {'ok' if met else 'MISSED'}", flush=True)
+
+
+def main():
+    shutil.rmtree(DATA, ignore_errors=True)
+    DATA.mkdir(parents=True)
+    print(f"{'':<58} {'measured':>10}")
+    for n in SIZES:
+        filled = store("fill", n)
+        if n == 100_000:
+            report("import 100,000 with full index, time against bare insert", filled["import"][0] / filled["import"][1], 6)
+            report("database with search index, size against bare table", filled["size"][0] / filled["size"][1], 4)
+    saved = store("save", 100_000)["save"]
+    report("save one person at 100,000, against a bare commit", saved[0] / saved[1], 2)
+    cards = store("vcard", 100_000)
+    report("vCards written a second", cards["vcard-write"][1] / cards["vcard-write"][0], 100_000, "/s", "≥")
+    report("vCards read a second", cards["vcard-read"][1] / cards["vcard-read"][0], 50_000, "/s", "≥")
+
+    times = {}
+    memory = {}
+    for _ in range(ROUNDS):
+        for name, command in [("bare", [BENCH / "bench-bare"])] + [(n, [BENCH / "bench-window", "start", database(n)]) for n in SIZES]:
+            ms, pss = start(*command)
+            times.setdefault(name, []).append(ms)
+            memory.setdefault(name, []).append(pss)
+    middle = {name: statistics.median(values) for name, values in times.items()}
+    print(f"bare window: {middle['bare']:.0f} ms, {statistics.median(memory['bare']) / 1024:.0f} MB")
+    for n in SIZES:
+        goal = 1.35 if n == 1_000_000 else 1.25
+        report(f"start to filled list, {n:,} people, against the bare window", middle[n] / middle["bare"], goal)
+    report(f"start at {SIZES[-1]:,} against 1,000", middle[SIZES[-1]] / middle[1_000], 1.15)
+    report("memory (PSS) at 100,000 against the bare window",
+           statistics.median(memory[100_000]) / statistics.median(memory["bare"]), 1.2)
+    for n in SIZES[1:]:
+        keys = window("search", n)
+        report(f"key to painted in search, {n:,} people, median", statistics.median(keys), 16, "ms")
+        report(f"key to painted in search, {n:,} people, p95", percentile(keys, 0.95), 16, "ms")
+    frames = window("scroll", 100_000)
+    report("frames of scrolling through 100,000, p99", percentile(frames, 0.99), 16, "ms")
+    shutil.rmtree(DATA, ignore_errors=True)
+
+
+main()

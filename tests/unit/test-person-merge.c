@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "goen-person-merge.h"
+
+static GoenPersonRecord *
+make_person (const char *family,
+             const char *given)
+{
+  GoenPersonRecord *record = goen_person_record_new ();
+
+  record->family = g_strdup (family);
+  record->given = g_strdup (given);
+
+  return record;
+}
+
+static void
+add_mail (GoenPersonRecord *record,
+          const char       *mail)
+{
+  g_ptr_array_add (record->emails, goen_contact_point_new (mail, NULL, NULL));
+}
+
+static void
+add_phone (GoenPersonRecord *record,
+           const char       *phone)
+{
+  g_ptr_array_add (record->phones, goen_contact_point_new (phone, NULL, NULL));
+}
+
+static void
+add_post (GoenPersonRecord *record,
+          const char       *company,
+          const char       *title)
+{
+  g_ptr_array_add (record->affiliations, goen_affiliation_new (company, NULL, title));
+}
+
+static const char *
+point (const GPtrArray *points,
+       guint            i)
+{
+  return ((const GoenContactPoint *) g_ptr_array_index (points, i))->value;
+}
+
+static void
+test_fills_what_is_empty (void)
+{
+  g_autoptr (GoenPersonRecord) target = make_person ("高橋", "美咲");
+  g_autoptr (GoenPersonRecord) source = make_person ("髙橋", "美咲");
+
+  target->birthday = g_strdup ("--11-21");
+  source->birthday = g_strdup ("1990-01-01");
+  source->family_yomi = g_strdup ("たかはし");
+  source->given_yomi = g_strdup ("みさき");
+  source->nickname = g_strdup ("みーちゃん");
+  source->met_at = g_strdup ("異業種交流会");
+
+  g_assert_true (goen_person_merge (target, source));
+  g_assert_cmpstr (target->family, ==, "高橋");
+  g_assert_cmpstr (target->birthday, ==, "--11-21");
+  g_assert_cmpstr (target->family_yomi, ==, "たかはし");
+  g_assert_cmpstr (target->given_yomi, ==, "みさき");
+  g_assert_cmpstr (target->nickname, ==, "みーちゃん");
+  g_assert_cmpstr (target->met_at, ==, "異業種交流会");
+
+  g_assert_false (goen_person_merge (target, source));
+}
+
+static void
+test_readings_stay (void)
+{
+  g_autoptr (GoenPersonRecord) target = make_person ("東", "健");
+  g_autoptr (GoenPersonRecord) source = make_person ("東", "健");
+
+  target->family_yomi = g_strdup ("あずま");
+  source->family_yomi = g_strdup ("ひがし");
+
+  g_assert_false (goen_person_merge (target, source));
+  g_assert_cmpstr (target->family_yomi, ==, "あずま");
+}
+
+static void
+test_unites_points (void)
+{
+  g_autoptr (GoenPersonRecord) target = make_person ("高橋", "美咲");
+  g_autoptr (GoenPersonRecord) source = make_person ("高橋", "美咲");
+
+  add_phone (target, "03-0000-1234");
+  add_phone (source, "+81 3 0000 1234");
+  add_phone (source, "090-0000-0001");
+  add_phone (source, "03-0000-1234 内線12");
+  add_mail (target, "Misaki@example.jp");
+  add_mail (source, "misaki@EXAMPLE.jp");
+  add_mail (source, "m2@example.jp");
+  g_ptr_array_add (target->links, goen_contact_point_new ("https://example.jp/", NULL, NULL));
+  g_ptr_array_add (source->links, goen_contact_point_new ("http://Example.jp", NULL, NULL));
+  g_ptr_array_add (source->links, goen_contact_point_new ("https://example.jp/a", NULL, NULL));
+
+  g_assert_true (goen_person_merge (target, source));
+  g_assert_cmpuint (target->phones->len, ==, 3);
+  g_assert_cmpstr (point (target->phones, 0), ==, "03-0000-1234");
+  g_assert_cmpstr (point (target->phones, 1), ==, "090-0000-0001");
+  g_assert_cmpuint (target->emails->len, ==, 2);
+  g_assert_cmpstr (point (target->emails, 0), ==, "Misaki@example.jp");
+  g_assert_cmpstr (point (target->emails, 1), ==, "m2@example.jp");
+  g_assert_cmpuint (target->links->len, ==, 2);
+
+  g_assert_false (goen_person_merge (target, source));
+}
+
+static void
+test_unites_words (void)
+{
+  g_autoptr (GoenPersonRecord) target = make_person ("高橋", "美咲");
+  g_autoptr (GoenPersonRecord) source = make_person ("高橋", "美咲");
+
+  g_ptr_array_add (target->tags, g_strdup ("ＶＩＰ"));
+  g_ptr_array_add (target->tags, g_strdup ("C"));
+  g_ptr_array_add (source->tags, g_strdup ("vip"));
+  g_ptr_array_add (source->tags, g_strdup ("C++"));
+  g_ptr_array_add (source->interests, g_strdup ("登山"));
+  g_ptr_array_add (source->extra, g_strdup ("X-FOO:1"));
+
+  g_assert_true (goen_person_merge (target, source));
+  g_assert_cmpuint (target->tags->len, ==, 3);
+  g_assert_cmpstr (target->tags->pdata[2], ==, "C++");
+  g_assert_cmpstr (target->interests->pdata[0], ==, "登山");
+  g_assert_cmpstr (target->extra->pdata[0], ==, "X-FOO:1");
+}
+
+static void
+test_joins_posts (void)
+{
+  g_autoptr (GoenPersonRecord) target = make_person ("高橋", "美咲");
+  g_autoptr (GoenPersonRecord) source = make_person ("高橋", "美咲");
+  const GoenAffiliation *post;
+
+  add_post (target, "株式会社さくら", NULL);
+  add_post (source, "㈱さくら", "部長");
+  add_post (source, "もみじ合同会社", "顧問");
+
+  g_assert_true (goen_person_merge (target, source));
+  g_assert_cmpuint (target->affiliations->len, ==, 2);
+  post = target->affiliations->pdata[0];
+  g_assert_cmpstr (post->company, ==, "株式会社さくら");
+  g_assert_cmpstr (post->title, ==, "部長");
+
+  /* Another title in the same company is another post: nothing is lost. */
+  g_ptr_array_set_size (source->affiliations, 0);
+  add_post (source, "株式会社さくら", "取締役");
+  g_assert_true (goen_person_merge (target, source));
+  g_assert_cmpuint (target->affiliations->len, ==, 3);
+}
+
+static void
+test_appends_notes (void)
+{
+  g_autoptr (GoenPersonRecord) target = make_person ("高橋", "美咲");
+  g_autoptr (GoenPersonRecord) source = make_person ("高橋", "美咲");
+
+  target->note = g_strdup ("展示会で会った");
+  source->note = g_strdup ("釣りが好き");
+  g_assert_true (goen_person_merge (target, source));
+  g_assert_nonnull (strstr (target->note, "展示会で会った"));
+  g_assert_nonnull (strstr (target->note, "釣りが好き"));
+  g_assert_false (goen_person_merge (target, source));
+}
+
+static void
+test_images (void)
+{
+  g_autoptr (GoenPersonRecord) target = make_person ("高橋", "美咲");
+  g_autoptr (GoenPersonRecord) source = make_person ("高橋", "美咲");
+  g_autoptr (GBytes) old_photo = g_bytes_new_static ("old", 3);
+  g_autoptr (GBytes) new_photo = g_bytes_new_static ("new", 3);
+  g_autoptr (GBytes) logo = g_bytes_new_static ("logo", 4);
+
+  goen_person_record_set_image (target, GOEN_IMAGE_PHOTO, "image/png", old_photo);
+  goen_person_record_set_image (source, GOEN_IMAGE_PHOTO, "image/png", new_photo);
+  g_assert_false (goen_person_merge (target, source));
+
+  goen_person_record_set_image (source, GOEN_IMAGE_LOGO, "image/png", logo);
+  g_assert_true (goen_person_merge (target, source));
+  g_assert_true (g_bytes_equal (goen_person_record_get_image (target, GOEN_IMAGE_PHOTO)->data, old_photo));
+  g_assert_true (g_bytes_equal (goen_person_record_get_image (target, GOEN_IMAGE_LOGO)->data, logo));
+}
+
+static void
+test_name_in_one_piece (void)
+{
+  g_autoptr (GoenPersonRecord) target = goen_person_record_new ();
+  g_autoptr (GoenPersonRecord) source = make_person ("高橋", "美咲");
+
+  target->formatted = g_strdup ("高橋　美咲");
+  g_assert_true (goen_person_merge (target, source));
+  g_assert_cmpstr (target->family, ==, "高橋");
+  g_assert_cmpstr (target->given, ==, "美咲");
+}
+
+static void
+test_same_human (void)
+{
+  g_autoptr (GoenPersonRecord) a = make_person ("髙橋", "美咲");
+  g_autoptr (GoenPersonRecord) b = make_person ("高橋", "美咲");
+  g_autoptr (GoenPersonRecord) other = make_person ("高橋", "美紀");
+
+  /* One says nothing that the other does not. */
+  g_assert_true (goen_person_is_same_human (a, b));
+
+  /* Both say something, and nothing of it is the same. */
+  add_mail (a, "a@example.jp");
+  add_mail (b, "b@example.jp");
+  g_assert_false (goen_person_is_same_human (a, b));
+
+  add_post (a, "株式会社さくら", NULL);
+  add_post (b, "さくら(株)", NULL);
+  g_assert_true (goen_person_is_same_human (a, b));
+
+  /* The readings say that they are two. */
+  a->given_yomi = g_strdup ("みさき");
+  b->given_yomi = g_strdup ("みさ");
+  a->family_yomi = g_strdup ("たかはし");
+  b->family_yomi = g_strdup ("こうはし");
+  g_assert_false (goen_person_is_same_human (a, b));
+
+  /* A guess says nothing, and kana is kana. */
+  b->yomi_guessed = TRUE;
+  g_assert_true (goen_person_is_same_human (a, b));
+  b->yomi_guessed = FALSE;
+  g_set_str (&b->family_yomi, "タカハシ");
+  g_set_str (&b->given_yomi, "ﾐｻｷ");
+  g_assert_true (goen_person_is_same_human (a, b));
+
+  add_mail (other, "a@example.jp");
+  g_assert_false (goen_person_is_same_human (a, other));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/person-merge/fills-what-is-empty", test_fills_what_is_empty);
+  g_test_add_func ("/person-merge/readings-stay", test_readings_stay);
+  g_test_add_func ("/person-merge/unites-points", test_unites_points);
+  g_test_add_func ("/person-merge/unites-words", test_unites_words);
+  g_test_add_func ("/person-merge/joins-posts", test_joins_posts);
+  g_test_add_func ("/person-merge/appends-notes", test_appends_notes);
+  g_test_add_func ("/person-merge/images", test_images);
+  g_test_add_func ("/person-merge/name-in-one-piece", test_name_in_one_piece);
+  g_test_add_func ("/person-merge/same-human", test_same_human);
+
+  return g_test_run ();
+}
