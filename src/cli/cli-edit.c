@@ -38,19 +38,9 @@ print_uuid (GoenCli    *cli,
             const char *uuid)
 {
   if (cli->is_json)
-    {
-      JsonObject *object = json_object_new ();
-      JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-
-      json_object_set_string_member (object, "uuid", uuid);
-      json_node_take_object (node, object);
-      cli_print_json (node);
-    }
+    cli_print_json_text ("uuid", uuid);
   else
-    {
-      cli_print (uuid);
-      cli_print ("\n");
-    }
+    cli_print_line (uuid);
 }
 
 static void

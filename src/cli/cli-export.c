@@ -96,23 +96,16 @@ static void
 print_count (GoenCli *cli,
              guint    n_people)
 {
+  g_autofree char *line = NULL;
+
   if (cli->is_json)
     {
-      JsonObject *object = json_object_new ();
-      JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-
-      json_object_set_int_member (object, "exported", n_people);
-      json_node_take_object (node, object);
-      cli_print_json (node);
+      cli_print_json_number ("exported", n_people);
+      return;
     }
-  else
-    {
-      g_autofree char *line =
-        g_strdup_printf (ngettext ("%u person was exported.", "%u people were exported.", n_people), n_people);
 
-      cli_print (line);
-      cli_print ("\n");
-    }
+  line = g_strdup_printf (ngettext ("%u person was exported.", "%u people were exported.", n_people), n_people);
+  cli_print_line (line);
 }
 
 static int

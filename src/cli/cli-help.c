@@ -11,40 +11,48 @@
 
 const CliCommand cli_commands[] = {
   { "import", N_("[--dry-run] [--encoding E] [--format vcard] FILE…"),
-    N_("take over the people of vCard files"),
+    N_("Take over the people of vCard files"),
     N_("Cards of people who are known add what is new about them and overwrite nothing; somebody of whom only "
        "the name is known is added. “-” reads standard input. A card that cannot be read is listed with its "
        "file, line and reason, and the others are still imported: the command then succeeds. It fails, with "
        "nothing written, when a file cannot be opened, and when there is not one card that can be read."),
     cli_import },
   { "export", N_("--format vcard4|vcard3|json [--query Q] [--with-private] -o FILE|-"),
-    N_("write people to a file"),
+    N_("Write people to a file"),
     N_("The people are written in the order of their readings. The file is replaced only when everything has "
        "been written. “-” writes to standard output. Private notes are left out unless asked for."),
     cli_export },
   { "list people", N_("[--tag TAG] [--trash] [--limit N]"),
-    N_("list everybody in the order of readings"), NULL, cli_list_people },
+    N_("List everybody in the order of readings"), NULL, cli_list_people },
   { "search", N_("QUERY [--limit N]"),
-    N_("find people by name, reading, romaji, company, tag, phone, mail or note"),
+    N_("Find people by name, reading, romaji, company, tag, phone, mail or note"),
     N_("Several words must all be found. When nobody is found, the exit status is 1."), cli_search },
   { "show", N_("UUID [--with-private]"),
-    N_("show everything about a person"), NULL, cli_show },
+    N_("Show everything about a person"), NULL, cli_show },
   { "add person", N_("[--family NAME] [--given NAME] …"),
-    N_("add a person"),
+    N_("Add a person"),
     N_("Prints the UUID of the new person. At least one thing must be said about the person."), cli_add_person },
   { "delete", N_("UUID"),
-    N_("put a person into the trash"),
+    N_("Put a person into the trash"),
     N_("The trash empties itself after 30 days; until then “restore” brings the person back."), cli_delete },
   { "restore", N_("UUID"),
-    N_("take a person out of the trash"), NULL, cli_restore },
+    N_("Take a person out of the trash"), NULL, cli_restore },
   { "check", "",
-    N_("look whether the database is sound"),
+    N_("Look whether the database is sound"),
     N_("When there are problems, they are listed and the exit status is 1."), cli_check },
   { "sample", N_("[--people N] [--seed S] | --remove"),
-    N_("add made-up people to try things out"),
+    N_("Add made-up people to try things out"),
     N_("The same numbers give the same people. “--remove” takes them all away again."), cli_sample },
   { NULL }
 };
+
+static void
+append_paragraph (GString    *help,
+                  const char *paragraph)
+{
+  g_string_append_c (help, '\n');
+  cli_append_paragraph (help, paragraph);
+}
 
 static void
 append_usage (GString    *help,
@@ -160,9 +168,9 @@ cli_print_help (GoenCli         *cli,
   guint width = MAX (measure_options (options), measure_options (cli_common_options (cli)));
 
   append_usage (help, command->name, cli_get_arguments (command));
-  g_string_append_printf (help, "\n%s\n", _(command->summary));
+  append_paragraph (help, _(command->summary));
   if (command->details != NULL)
-    g_string_append_printf (help, "\n%s\n", _(command->details));
+    append_paragraph (help, _(command->details));
   g_string_append_printf (help, "\n%s\n", _("Options:"));
   append_options (help, options, width);
   append_options (help, cli_common_options (cli), width);
@@ -176,14 +184,13 @@ cli_dup_overall_help (GoenCli *cli)
   g_autoptr (GString) help = g_string_new (NULL);
 
   append_usage (help, _("[OPTION]…"), _("COMMAND …"));
-  g_string_append_printf (help, "\n%s\n", _("Works with the people of Goen from the command line."));
+  append_paragraph (help, _("Works with the people of Goen from the command line."));
   g_string_append_printf (help, "\n%s\n", _("Commands:"));
   append_commands (help);
   g_string_append_printf (help, "\n%s\n", _("Options, before or after the command:"));
   append_options (help, cli_common_options (cli), measure_options (cli_common_options (cli)));
-  g_string_append_printf (help, "\n%s\n%s\n",
-                          _("“goen-cli COMMAND --help” explains a command."),
-                          _("Exit status: 0 when all is well, 1 for bad input or when nothing is found, 2 for wrong usage."));
+  append_paragraph (help, _("“goen-cli COMMAND --help” explains a command."));
+  append_paragraph (help, _("Exit status: 0 when all is well, 1 for bad input or when nothing is found, 2 for wrong usage."));
 
   return g_string_free_and_steal (g_steal_pointer (&help));
 }

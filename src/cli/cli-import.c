@@ -139,40 +139,30 @@ print_json (GoenImport   *import,
 }
 
 static void
-print_count (guint       n,
-             const char *done,
-             const char *would)
-{
-  g_autofree char *number = g_strdup_printf ("%u", n);
-  g_auto (GStrv) parts = g_strsplit (would != NULL ? would : done, "%u", 2);
-  g_autofree char *line = g_strjoinv (number, parts);
-
-  cli_print (line);
-  cli_print ("\n");
-}
-
-static void
 print_counts (const Counts *counts,
               gboolean      is_dry_run)
 {
-  if (is_dry_run)
-    {
-      print_count (counts->added, NULL,
-                   ngettext ("%u person would be added.", "%u people would be added.", counts->added));
-      print_count (counts->updated, NULL,
-                   ngettext ("%u card would add something to somebody known.",
-                             "%u cards would add something to somebody known.", counts->updated));
-    }
-  else
-    {
-      print_count (counts->added, ngettext ("%u person was added.", "%u people were added.", counts->added), NULL);
-      print_count (counts->updated,
-                   ngettext ("%u card added something to somebody known.",
-                             "%u cards added something to somebody known.", counts->updated), NULL);
-    }
+  g_autofree char *added = NULL;
+  g_autofree char *updated = NULL;
+  g_autofree char *duplicates = NULL;
 
-  print_count (counts->duplicates,
-               ngettext ("%u card brought nothing new.", "%u cards brought nothing new.", counts->duplicates), NULL);
+  added = g_strdup_printf (is_dry_run
+                             ? ngettext ("%u person would be added.", "%u people would be added.", counts->added)
+                             : ngettext ("%u person was added.", "%u people were added.", counts->added),
+                           counts->added);
+  updated = g_strdup_printf (is_dry_run
+                               ? ngettext ("%u card would add something to somebody known.",
+                                           "%u cards would add something to somebody known.", counts->updated)
+                               : ngettext ("%u card added something to somebody known.",
+                                           "%u cards added something to somebody known.", counts->updated),
+                             counts->updated);
+  duplicates = g_strdup_printf (ngettext ("%u card brought nothing new.",
+                                          "%u cards brought nothing new.", counts->duplicates),
+                                counts->duplicates);
+
+  cli_print_line (added);
+  cli_print_line (updated);
+  cli_print_line (duplicates);
 }
 
 /* As compilers do: file, line, reason; on standard error. */

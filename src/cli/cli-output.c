@@ -13,6 +13,9 @@
 /* Between two columns. */
 #define GAP 2
 
+/* Lines of a paragraph are no longer than this. */
+#define LINE_WIDTH 80
+
 static gboolean write_failed;
 static int      write_errno;
 
@@ -44,6 +47,13 @@ cli_print (const char *text)
 }
 
 void
+cli_print_line (const char *line)
+{
+  cli_print (line);
+  cli_print ("\n");
+}
+
+void
 cli_print_error (const char *sentence)
 {
   g_autofree char *line = g_strconcat ("goen-cli: ", sentence, "\n", NULL);
@@ -64,6 +74,32 @@ cli_print_json (JsonNode *node)
     }
 
   json_node_unref (node);
+}
+
+static void
+print_member (const char *name,
+              JsonNode   *value)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
+
+  json_object_set_member (object, name, value);
+  json_node_take_object (node, object);
+  cli_print_json (node);
+}
+
+void
+cli_print_json_text (const char *name,
+                     const char *value)
+{
+  print_member (name, json_node_init_string (json_node_alloc (), value));
+}
+
+void
+cli_print_json_number (const char *name,
+                       gint64      value)
+{
+  print_member (name, json_node_init_int (json_node_alloc (), value));
 }
 
 /* What has been printed really goes out, or it is an error. */
@@ -127,6 +163,44 @@ cli_append_cell (GString    *line,
 
   for (; used < width; used++)
     g_string_append_c (line, ' ');
+}
+
+/* Japanese has no spaces; its lines break between any two characters, but none begins with these (JIS X 4051). */
+static gboolean
+may_begin_line (gunichar character)
+{
+  return g_unichar_iswide (character) && g_utf8_strchr ("、。，．・：；？！」』）】〉》〕ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々", -1, character) == NULL;
+}
+
+void
+cli_append_paragraph (GString    *text,
+                      const char *paragraph)
+{
+  const char *line = paragraph;
+  const char *last_break = NULL;
+  guint width = 0;
+
+  for (const char *c = paragraph; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar character = g_utf8_get_char (c);
+
+      if (character == ' ' || (c > line && may_begin_line (character)))
+        last_break = c;
+
+      width += g_unichar_iswide (character) ? 2 : 1;
+      if (width <= LINE_WIDTH || last_break == NULL)
+        continue;
+
+      g_string_append_len (text, line, last_break - line);
+      g_string_append_c (text, '\n');
+      line = *last_break == ' ' ? last_break + 1 : last_break;
+      c = line;
+      width = g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
+      last_break = NULL;
+    }
+
+  g_string_append (text, line);
+  g_string_append_c (text, '\n');
 }
 
 static guint *

@@ -101,14 +101,7 @@ cli_fail (GoenCli      *cli,
   cli_print_error (sentence);
 
   if (cli->is_json)
-    {
-      JsonObject *object = json_object_new ();
-      JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-
-      json_object_set_string_member (object, "error", sentence);
-      json_node_take_object (node, object);
-      cli_print_json (node);
-    }
+    cli_print_json_text ("error", sentence);
 
   return CLI_FAILED;
 }

@@ -36,16 +36,12 @@ print_problems (const char      *name,
   if (problems->len == 0)
     {
       sentence = g_strdup_printf (_("“%s” is sound."), name);
-      cli_print (sentence);
-      cli_print ("\n");
+      cli_print_line (sentence);
       return;
     }
 
   for (guint i = 0; i < problems->len; i++)
-    {
-      cli_print (g_ptr_array_index (problems, i));
-      cli_print ("\n");
-    }
+    cli_print_line (g_ptr_array_index (problems, i));
 
   sentence = g_strdup_printf (ngettext ("“%s” has %u problem.", "“%s” has %u problems.", problems->len),
                               name, problems->len);
@@ -112,20 +108,14 @@ print_sample (GoenCli  *cli,
 
   if (cli->is_json)
     {
-      JsonObject *object = json_object_new ();
-      JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-
-      json_object_set_int_member (object, removed ? "removed" : "added", n);
-      json_node_take_object (node, object);
-      cli_print_json (node);
+      cli_print_json_number (removed ? "removed" : "added", n);
       return;
     }
 
   line = g_strdup_printf (removed
                             ? ngettext ("%u made-up person was removed.", "%u made-up people were removed.", n)
                             : ngettext ("%u made-up person was added.", "%u made-up people were added.", n), n);
-  cli_print (line);
-  cli_print ("\n");
+  cli_print_line (line);
 }
 
 static int

@@ -61,13 +61,20 @@ gint64        cli_find         (GoenCli             *cli,
 
 /* cli-output.c: standard output, always whole characters */
 void          cli_print        (const char          *text);
+void          cli_print_line   (const char          *line);
 void          cli_print_error  (const char          *sentence);
 void          cli_print_json   (JsonNode            *node);      /* (transfer full) */
+void          cli_print_json_text   (const char     *name,       /* an object of one member */
+                                     const char     *value);
+void          cli_print_json_number (const char     *name,
+                                     gint64          value);
 gboolean      cli_flush        (GError             **error);
 guint         cli_text_width   (const char          *text);
 void          cli_append_cell  (GString             *line,
                                 const char          *text,       /* (nullable) */
                                 guint                width);     /* 0: as wide as it is */
+void          cli_append_paragraph (GString         *text,
+                                    const char      *paragraph);
 void          cli_print_table  (GPtrArray           *rows);      /* of GStrv, the first one the heading */
 
 /* cli-help.c */

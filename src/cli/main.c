@@ -83,18 +83,9 @@ static int
 print_version (GoenCli *cli)
 {
   if (cli->is_json)
-    {
-      JsonObject *object = json_object_new ();
-      JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-
-      json_object_set_string_member (object, "version", PACKAGE_VERSION);
-      json_node_take_object (node, object);
-      cli_print_json (node);
-    }
+    cli_print_json_text ("version", PACKAGE_VERSION);
   else
-    {
-      cli_print ("goen-cli " PACKAGE_VERSION "\n");
-    }
+    cli_print_line ("goen-cli " PACKAGE_VERSION);
 
   return CLI_OK;
 }

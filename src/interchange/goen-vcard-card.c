@@ -287,7 +287,14 @@ static gboolean
 take_unreadable (GoenVcardCard       *card,
                  const GoenVcardLine *line)
 {
-  g_ptr_array_add (card->record->extra, goen_vcard_text_unescape (line->value));
+  g_autofree char *text = goen_vcard_text_unescape (line->value);
+  g_autoptr (GoenVcardLine) inner = goen_vcard_line_parse_text (text);
+
+  /* What is a line of its own does not come from the writer. */
+  if ((inner != NULL && !goen_vcard_line_is_structure (inner)) || goen_vcard_text_is_blank (text))
+    return FALSE;
+
+  g_ptr_array_add (card->record->extra, g_steal_pointer (&text));
   return TRUE;
 }
 
@@ -319,7 +326,7 @@ static const Property properties[] = {
   { "PHOTO", goen_vcard_take_image },
   { "PRODID", take_nothing },
   { "REV", take_revision },
-  { "ROLE", goen_vcard_take_role },
+  { "ROLE", goen_vcard_take_late_post },
   { "SOCIALPROFILE", goen_vcard_take_social_profile },
   { "SORT-STRING", goen_vcard_take_reading },
   { "SOUND", goen_vcard_take_reading },
@@ -342,8 +349,9 @@ static const Property properties[] = {
   { "X-GOEN-NEED", take_need },
   { "X-GOEN-OFFER", take_offer },
   { GOEN_VCARD_PARAMETERS, take_nothing },
-  { "X-GOEN-POST-FROM", goen_vcard_take_post_from },
-  { "X-GOEN-POST-TO", goen_vcard_take_post_to },
+  { GOEN_VCARD_POST, take_nothing },
+  { "X-GOEN-POST-FROM", goen_vcard_take_late_post },
+  { "X-GOEN-POST-TO", goen_vcard_take_late_post },
   { "X-GOEN-PRIVATE-NOTE", take_private_note },
   { GOEN_VCARD_UNREADABLE, take_unreadable },
   { "X-GOEN-UUID", take_uuid },
@@ -377,7 +385,7 @@ static gboolean
 can_have_label (const char *name)
 {
   static const char * const names[] = {
-    "ADR", "ANNIVERSARY", "EMAIL", "IMPP", "SOCIALPROFILE", "TEL", "URL", "X-ABDATE", "X-ANNIVERSARY",
+    "ADR", "ANNIVERSARY", "EMAIL", "IMPP", "LABEL", "SOCIALPROFILE", "TEL", "URL", "X-ABDATE", "X-ANNIVERSARY",
     "X-SOCIALPROFILE", NULL
   };
 
@@ -446,7 +454,7 @@ card_init (GoenVcardCard *card,
   card->kept = g_ptr_array_new_with_free_func (g_free);
   card->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   card->posts = g_ptr_array_new_with_free_func (goen_vcard_post_free);
-  card->roles = g_ptr_array_new ();
+  card->late_posts = g_ptr_array_new ();
   card->readings = g_ptr_array_new ();
   card->address_labels = g_ptr_array_new ();
 }
@@ -461,7 +469,7 @@ card_clear (GoenVcardCard *card)
   g_clear_pointer (&card->kept, g_ptr_array_unref);
   g_hash_table_unref (card->tags);
   g_ptr_array_unref (card->posts);
-  g_ptr_array_unref (card->roles);
+  g_ptr_array_unref (card->late_posts);
   g_ptr_array_unref (card->readings);
   g_ptr_array_unref (card->address_labels);
   g_clear_pointer (&card->record, goen_person_record_free);

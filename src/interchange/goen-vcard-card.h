@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 /* A line that is no content line, in a file written by Goen. */
 #define GOEN_VCARD_UNREADABLE "X-GOEN-UNREADABLE"
 
+/* In a group with nothing else but ORG: the group is a post of its own. */
+#define GOEN_VCARD_POST "X-GOEN-POST"
+
 /* On FN: "derived" when it only repeats other fields, "kept" when it is to stay although it does. */
 #define GOEN_VCARD_FN_MARK "X-GOEN-FN"
 
@@ -47,7 +50,7 @@ typedef struct {
   GPtrArray        *kept;         /* (owned): kept parameters, which come after all other extra lines */
   GHashTable       *tags;         /* (owned): the tags so far */
   GPtrArray        *posts;        /* (owned): GoenVcardPost */
-  GPtrArray        *roles;        /* (owned): GoenVcardLine, decided last */
+  GPtrArray        *late_posts;   /* (owned): lines that need to know all posts */
   GPtrArray        *address_labels; /* (owned): LABEL lines without a group, which may stand before their address */
   GPtrArray        *readings;     /* (owned): lines that give a reading if no better line does */
   GoenVcardLine    *full_name;    /* (not owned) (nullable): FN */
@@ -88,10 +91,8 @@ gboolean goen_vcard_is_made_of_parts     (const GoenPersonRecord *record,
 /* Posts */
 gboolean goen_vcard_take_organization    (GoenVcardCard *card, const GoenVcardLine *line);
 gboolean goen_vcard_take_title           (GoenVcardCard *card, const GoenVcardLine *line);
-gboolean goen_vcard_take_role            (GoenVcardCard *card, const GoenVcardLine *line);
+gboolean goen_vcard_take_late_post       (GoenVcardCard *card, const GoenVcardLine *line);
 gboolean goen_vcard_take_company_yomi    (GoenVcardCard *card, const GoenVcardLine *line);
-gboolean goen_vcard_take_post_from       (GoenVcardCard *card, const GoenVcardLine *line);
-gboolean goen_vcard_take_post_to         (GoenVcardCard *card, const GoenVcardLine *line);
 void     goen_vcard_card_prepare_posts   (GoenVcardCard *card);
 void     goen_vcard_card_finish_posts    (GoenVcardCard *card);
 void     goen_vcard_post_free            (gpointer       data);
@@ -111,5 +112,6 @@ gboolean goen_vcard_take_birthday        (GoenVcardCard *card, const GoenVcardLi
 
 /* Images */
 gboolean goen_vcard_take_image           (GoenVcardCard *card, const GoenVcardLine *line);
+char    *goen_vcard_image_dup_type       (const char    *mime);
 
 G_END_DECLS

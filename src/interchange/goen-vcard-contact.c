@@ -81,8 +81,8 @@ dup_without_scheme (const char *text,
 {
   gsize length = strlen (scheme);
 
-  if (g_ascii_strncasecmp (text, scheme, length) == 0 && text[length] == ':')
-    return g_strdup (text + length + 1);
+  while (g_ascii_strncasecmp (text, scheme, length) == 0 && text[length] == ':')
+    text += length + 1;
 
   return g_strdup (text);
 }
@@ -134,9 +134,9 @@ take_account (GoenVcardCard       *card,
               const GoenVcardLine *line,
               const char          *service,
               const char          *text,
-              GPtrArray           *others,
-              const char * const  *known)
+              GPtrArray           *others)
 {
+  static const char * const known[] = { "X-SERVICE-TYPE", "SERVICE-TYPE", NULL };
   g_autofree char *value = NULL;
   g_autofree char *escaped = NULL;
   g_autofree char *label = NULL;
@@ -190,6 +190,15 @@ service_from_scheme (const char *scheme)
       return g_strdup (schemes[i].service);
 
   return g_strdup (scheme);
+}
+
+static gboolean
+is_scheme_of (const char *scheme,
+              const char *service)
+{
+  const char *own = goen_vcard_service_get_scheme (service);
+
+  return g_str_equal (scheme, own != NULL ? own : service) || g_str_equal (scheme, "x-apple");
 }
 
 static gboolean
@@ -288,6 +297,24 @@ find_labelled_address (const GoenVcardCard *card,
   return NULL;
 }
 
+/* An address that is nothing but its label. */
+static gboolean
+add_label_alone (GoenVcardCard       *card,
+                 const GoenVcardLine *line,
+                 const char          *text)
+{
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *name = NULL;
+  GoenAddress *address = goen_address_new ();
+
+  address->type = g_strdup (find_type (card, line, GOEN_VCARD_KIND_ADDRESS, others, &name));
+  g_ptr_array_add (card->record->addresses, address);
+  set_preference (card, line, address);
+  keep_address_parameters (card, line, address, others, name);
+
+  return goen_vcard_card_set (&address->raw, text);
+}
+
 static gboolean
 take_label_text (GoenVcardCard       *card,
                  const GoenVcardLine *line)
@@ -301,15 +328,8 @@ take_label_text (GoenVcardCard       *card,
     return TRUE;
 
   address = find_labelled_address (card, line, type);
-  if (address == NULL)
-    {
-      address = goen_address_new ();
-      address->type = g_strdup (type);
-      g_ptr_array_add (card->record->addresses, address);
-      set_preference (card, line, address);
-    }
 
-  return goen_vcard_card_set (&address->raw, text);
+  return address != NULL ? goen_vcard_card_set (&address->raw, text) : add_label_alone (card, line, text);
 }
 
 gboolean
@@ -411,31 +431,37 @@ gboolean
 goen_vcard_take_chat (GoenVcardCard       *card,
                       const GoenVcardLine *line)
 {
-  static const char * const known[] = { "X-SERVICE-TYPE", "SERVICE-TYPE", NULL };
   g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *text = goen_vcard_text_unescape (line->value);
   g_autofree char *service = dup_service (line);
   const char *colon = strchr (text, ':');
   const char *value = text;
 
-  if (colon != NULL && is_scheme (text, colon - text) && !g_str_has_prefix (colon, "://"))
+  if (colon != NULL && is_scheme (text, colon - text))
     {
-      g_autofree char *lower = g_ascii_strdown (text, colon - text);
+      g_autofree char *scheme = g_ascii_strdown (text, colon - text);
 
-      if (service == NULL)
-        service = service_from_scheme (lower);
-      value = colon + 1;
+      /* A service that is named and empty is none, and the scheme belongs to the value. */
+      if (service == NULL && !g_str_has_prefix (colon, "://") &&
+          goen_vcard_line_get_parameter (line, "X-SERVICE-TYPE") == NULL)
+        {
+          service = service_from_scheme (scheme);
+          value = colon + 1;
+        }
+      else if (service != NULL && is_scheme_of (scheme, service))
+        {
+          value = colon + 1;
+        }
     }
 
   goen_vcard_type_pick (line, GOEN_VCARD_KIND_NONE, others);
-  return take_account (card, line, service, value, others, known);
+  return take_account (card, line, service, value, others);
 }
 
 gboolean
 goen_vcard_take_social_profile (GoenVcardCard       *card,
                                 const GoenVcardLine *line)
 {
-  static const char * const known[] = { "X-SERVICE-TYPE", "SERVICE-TYPE", NULL };
   g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *text = goen_vcard_text_unescape (line->value);
   g_autofree char *value = dup_without_scheme (text, "x-apple");
@@ -448,7 +474,7 @@ goen_vcard_take_social_profile (GoenVcardCard       *card,
       g_ptr_array_remove_index (others, 0);
     }
 
-  return take_account (card, line, service, value, others, known);
+  return take_account (card, line, service, value, others);
 }
 
 gboolean
@@ -460,5 +486,5 @@ goen_vcard_take_service (GoenVcardCard       *card,
   const char *service = goen_vcard_service_of_property (line->name);
 
   goen_vcard_type_pick (line, GOEN_VCARD_KIND_NONE, others);
-  return take_account (card, line, service, text, others, NULL);
+  return take_account (card, line, service, text, others);
 }

@@ -420,6 +420,17 @@ goen_vcard_decoder_decode_raw (GoenVcardDecoder *self,
   return remove_controls (decode_raw (self, bytes, length, charset));
 }
 
+/* As goen_vcard_decoder_decode_raw(), but bytes that are no text become U+FFFD; for what must not be lost for that. */
+char *
+goen_vcard_decoder_decode_anyway (GoenVcardDecoder *self,
+                                  const char       *bytes,
+                                  gsize             length)
+{
+  char *text = goen_vcard_decoder_decode_raw (self, bytes, length, NULL);
+
+  return text != NULL ? text : remove_controls (g_utf8_make_valid (bytes, length));
+}
+
 /*< private >
  * goen_vcard_decoder_decode_coded:
  * @bytes: what quoted-printable or base64 stood for

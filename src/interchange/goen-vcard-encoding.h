@@ -15,6 +15,9 @@ char             *goen_vcard_decoder_decode_raw   (GoenVcardDecoder *self,
                                                    const char       *bytes,
                                                    gsize             length,
                                                    const char       *charset);
+char             *goen_vcard_decoder_decode_anyway (GoenVcardDecoder *self,
+                                                    const char       *bytes,
+                                                    gsize             length);
 char             *goen_vcard_decoder_decode_coded (GoenVcardDecoder *self,
                                                    const char       *bytes,
                                                    gsize             length,

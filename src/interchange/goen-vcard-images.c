@@ -44,21 +44,37 @@ guess_mime (GBytes *data)
   return NULL;
 }
 
+/* Words of a TYPE parameter that are image formats. */
+static const char * const formats[] = {
+  "avif", "bmp", "cgm", "dib", "gif", "heic", "jpeg", "jpg", "met", "mpeg", "mpeg2", "pdf", "pict", "pmb", "png", "ps",
+  "qtime", "svg+xml", "tiff", "webp", "wmf", "x-bmp", "x-wmf", NULL
+};
+
+static gboolean
+is_mime (const char *text)
+{
+  const char *slash = strchr (text, '/');
+
+  if (slash == NULL || slash == text || slash[1] == '\0')
+    return FALSE;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && strchr ("/.+-", *p) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* TYPE=JPEG of 2.1 and 3.0, TYPE=image/jpeg of some; other words are no media types. */
 static char *
 take_mime (GPtrArray *types)
 {
-  static const char * const formats[] = {
-    "jpeg", "jpg", "png", "gif", "webp", "bmp", "tiff", "heic", "avif", "svg+xml", "pict", "wmf", "cgm", "met", "pmb",
-    "dib", "pdf", "ps", "qtime", "mpeg", "mpeg2", "x-bmp", "x-wmf", NULL
-  };
-
   for (guint i = 0; i < types->len; i++)
     {
       const char *word = types->pdata[i];
       char *mime = NULL;
 
-      if (strchr (word, '/') != NULL)
+      if (is_mime (word))
         mime = g_strdup (word);
       else if (g_strv_contains (formats, word))
         mime = g_strconcat ("image/", g_str_equal (word, "jpg") ? "jpeg" : word, NULL);
@@ -89,13 +105,25 @@ read_data_uri (const char *uri,
     return NULL;
 
   head[strcspn (head, ";")] = '\0';
-  if (*head != '\0')
+  if (is_mime (head))
     {
       g_free (*mime);
       *mime = g_strdup (head);
     }
 
   return goen_vcard_base64_decode (comma + 1);
+}
+
+/* The word for a media type in TYPE (RFC 2426 section 3.1.4), or the media type itself. */
+char *
+goen_vcard_image_dup_type (const char *mime)
+{
+  const char *format = g_str_has_prefix (mime, "image/") ? mime + strlen ("image/") : NULL;
+
+  if (format == NULL || !g_strv_contains (formats, format))
+    return g_strdup (mime);
+
+  return g_ascii_strup (format, -1);
 }
 
 /* An image that stands in the card itself. One that stands elsewhere is never fetched; its line is kept. */
@@ -121,7 +149,11 @@ goen_vcard_take_image (GoenVcardCard       *card,
   goen_vcard_type_pick (line, GOEN_VCARD_KIND_NONE, types);
   mime = take_mime (types);
   if (mime == NULL)
-    mime = g_strdup (goen_vcard_line_get_value_of (line, "MEDIATYPE"));
+    {
+      const char *media_type = goen_vcard_line_get_value_of (line, "MEDIATYPE");
+
+      mime = media_type != NULL && is_mime (media_type) ? g_ascii_strdown (media_type, -1) : NULL;
+    }
   if (g_ascii_strncasecmp (line->value, "data:", strlen ("data:")) == 0)
     {
       g_autofree char *uri = goen_vcard_text_unescape (line->value);

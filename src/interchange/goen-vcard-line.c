@@ -124,6 +124,8 @@ add_words (GoenVcardParameter *parameter,
 
   for (guint i = 0; words[i] != NULL; i++)
     g_ptr_array_add (parameter->values, g_strdup (g_strstrip (words[i])));
+  if (words[0] == NULL)
+    g_ptr_array_add (parameter->values, g_strdup (""));
 }
 
 static void
@@ -323,19 +325,39 @@ goen_vcard_head_measure (const char *bytes,
   return length;
 }
 
-/* Whether the parameters of a line hold a word, in any case. */
+/* Whether the parameters of a line name an encoding, as ENCODING=word or as the bare word of vCard 2.1. */
 gboolean
 goen_vcard_head_names (const char *bytes,
                        gsize       length,
-                       const char *word)
+                       const char *encoding)
 {
-  gsize n = strlen (word);
+  gsize n = strlen (encoding);
 
-  for (gsize i = 0; i + n <= length; i++)
-    if ((bytes[i] == ';' || bytes[i] == '=') && i + n < length &&
-        g_ascii_strncasecmp (bytes + i + 1, word, n) == 0 &&
-        (i + n + 1 == length || !g_ascii_isalnum (bytes[i + n + 1])))
-      return TRUE;
+  for (gsize i = 0; i + n < length; i++)
+    {
+      const char *word = bytes + i + 1;
+      gsize left = length - i - 1;
+
+      if (bytes[i] == '"')
+        {
+          const char *close = memchr (word, '"', left);
+
+          if (close == NULL)
+            return FALSE;
+          i = close - bytes;
+          continue;
+        }
+      if (bytes[i] != ';')
+        continue;
+      if (left > strlen ("ENCODING=") && g_ascii_strncasecmp (word, "ENCODING=", strlen ("ENCODING=")) == 0)
+        {
+          word += strlen ("ENCODING=");
+          left -= strlen ("ENCODING=");
+        }
+      if (left >= n && g_ascii_strncasecmp (word, encoding, n) == 0 &&
+          (left == n || !g_ascii_isalnum (word[n])))
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -368,8 +390,8 @@ goen_vcard_line_parse (const char       *bytes,
   self = g_new0 (GoenVcardLine, 1);
   self->number = number;
   self->parameters = g_ptr_array_new_with_free_func (parameter_free);
-  self->head = goen_vcard_decoder_decode_raw (decoder, bytes, head_length, NULL);
-  if (self->head == NULL || !parse_head (self))
+  self->head = goen_vcard_decoder_decode_anyway (decoder, bytes, head_length);
+  if (!parse_head (self))
     return NULL;
 
   if (!decode_value (self, bytes + head_length + 1, length - head_length - 1, decoder))
@@ -475,6 +497,15 @@ goen_vcard_line_get_value_of (const GoenVcardLine *self,
   const GoenVcardParameter *found = goen_vcard_line_get_parameter (self, parameter);
 
   return found != NULL ? found->values->pdata[0] : NULL;
+}
+
+/* Whether the line would begin or end a card, or change its version. */
+gboolean
+goen_vcard_line_is_structure (const GoenVcardLine *self)
+{
+  static const char * const names[] = { "BEGIN", "END", "VERSION", NULL };
+
+  return g_strv_contains (names, self->name);
 }
 
 gboolean

@@ -39,6 +39,7 @@ const GoenVcardParameter *goen_vcard_line_get_parameter (const GoenVcardLine *se
                                                          const char          *name);
 const char    *goen_vcard_line_get_value_of  (const GoenVcardLine *self,
                                               const char          *parameter);
+gboolean       goen_vcard_line_is_structure  (const GoenVcardLine *self);
 gboolean       goen_vcard_line_has_type      (const GoenVcardLine *self,
                                               const char          *type);
 
@@ -46,7 +47,7 @@ gsize          goen_vcard_head_measure       (const char *bytes,
                                               gsize       length);
 gboolean       goen_vcard_head_names         (const char *bytes,
                                               gsize       length,
-                                              const char *word);
+                                              const char *encoding);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoenVcardLine, goen_vcard_line_free)
 

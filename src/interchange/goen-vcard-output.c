@@ -68,10 +68,13 @@ add_kept (GoenVcardOutput *self,
   g_queue_push_tail (queue, line);
 }
 
-/* Dates are written under several names. */
+/* Dates are written under several names, and an address may be nothing but its label. */
 static const char *
 get_kept_name (const char *name)
 {
+  if (g_str_equal (name, "LABEL"))
+    return "ADR";
+
   return g_str_equal (name, "ANNIVERSARY") || g_str_equal (name, "X-ANNIVERSARY") ? "X-ABDATE" : name;
 }
 
@@ -315,7 +318,6 @@ void
 goen_vcard_output_write_extra (GoenVcardOutput *self,
                                const char      *line)
 {
-  static const char * const structure[] = { "BEGIN", "END", "VERSION", NULL };
   g_autoptr (GoenVcardLine) parsed = NULL;
   g_autofree char *text = NULL;
 
@@ -323,7 +325,7 @@ goen_vcard_output_write_extra (GoenVcardOutput *self,
     return;
 
   parsed = goen_vcard_line_parse_text (line);
-  if (parsed == NULL || g_ascii_isspace (*line) || g_strv_contains (structure, parsed->name))
+  if (parsed == NULL || g_ascii_isspace (*line) || goen_vcard_line_is_structure (parsed))
     {
       g_autofree char *escaped = goen_vcard_text_escape (line);
 

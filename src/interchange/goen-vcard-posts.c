@@ -124,14 +124,33 @@ take_field (GoenVcardCard       *card,
   return post != NULL && goen_vcard_card_set (field (post), text);
 }
 
+/* When a post began or ended says nothing without the post. */
 static gboolean
-take_date (GoenVcardCard       *card,
-           const GoenVcardLine *line,
-           PostField            field)
+take_late_date (GoenVcardCard       *card,
+                const GoenVcardLine *line)
 {
+  PostField field = g_str_equal (line->name, "X-GOEN-POST-FROM") ? get_from : get_to;
   g_autofree char *date = goen_vcard_date_parse (line->value);
+  GoenVcardPost *post = find_post (card, get_group (card, line), field);
 
-  return date != NULL && take_field (card, line, field, date);
+  return date != NULL && post != NULL && goen_vcard_card_set (field (post), date);
+}
+
+/* A ROLE is the title of a person who has no other. */
+static gboolean
+take_late_role (GoenVcardCard       *card,
+                const GoenVcardLine *line)
+{
+  g_autofree char *text = goen_vcard_text_unescape (line->value);
+  const char *group = get_group (card, line);
+  GoenVcardPost *post = group != NULL ? find_post (card, group, get_title) : NULL;
+
+  if (goen_vcard_text_is_blank (text))
+    return TRUE;
+  if (post == NULL)
+    post = card->posts->len > 0 ? card->posts->pdata[0] : add_post (card, NULL);
+
+  return goen_vcard_card_set (&post->affiliation->title, text);
 }
 
 static void
@@ -190,7 +209,7 @@ void
 goen_vcard_card_prepare_posts (GoenVcardCard *card)
 {
   static const char * const others[] = {
-    "TITLE", "ROLE", "X-PHONETIC-ORG", "X-GOEN-POST-FROM", "X-GOEN-POST-TO", NULL
+    "TITLE", "ROLE", "X-PHONETIC-ORG", GOEN_VCARD_POST, "X-GOEN-POST-FROM", "X-GOEN-POST-TO", NULL
   };
   g_autoptr (GHashTable) tied = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -256,15 +275,17 @@ goen_vcard_take_title (GoenVcardCard       *card,
   if (!take_field (card, line, get_title, text))
     return FALSE;
 
-  goen_vcard_card_keep_parameters (card, line, "TITLE", NULL, NULL, NULL, NULL, value);
+  if (!goen_vcard_text_is_blank (text))
+    goen_vcard_card_keep_parameters (card, line, "TITLE", NULL, NULL, NULL, NULL, value);
   return TRUE;
 }
 
+/* Decided when all posts are known. */
 gboolean
-goen_vcard_take_role (GoenVcardCard       *card,
-                      const GoenVcardLine *line)
+goen_vcard_take_late_post (GoenVcardCard       *card,
+                           const GoenVcardLine *line)
 {
-  g_ptr_array_add (card->roles, (gpointer) line);
+  g_ptr_array_add (card->late_posts, (gpointer) line);
   return TRUE;
 }
 
@@ -277,36 +298,16 @@ goen_vcard_take_company_yomi (GoenVcardCard       *card,
   return take_field (card, line, get_company_yomi, text);
 }
 
-gboolean
-goen_vcard_take_post_from (GoenVcardCard       *card,
-                           const GoenVcardLine *line)
-{
-  return take_date (card, line, get_from);
-}
-
-gboolean
-goen_vcard_take_post_to (GoenVcardCard       *card,
-                         const GoenVcardLine *line)
-{
-  return take_date (card, line, get_to);
-}
-
-/* A ROLE is the title of a person who has no other. */
 void
 goen_vcard_card_finish_posts (GoenVcardCard *card)
 {
-  for (guint i = 0; i < card->roles->len; i++)
+  for (guint i = 0; i < card->late_posts->len; i++)
     {
-      const GoenVcardLine *line = card->roles->pdata[i];
-      g_autofree char *text = goen_vcard_text_unescape (line->value);
-      const char *group = get_group (card, line);
-      GoenVcardPost *post = group != NULL ? find_post (card, group, get_title) : NULL;
+      const GoenVcardLine *line = card->late_posts->pdata[i];
+      gboolean taken = g_str_equal (line->name, "ROLE") ? take_late_role (card, line)
+                                                        : take_late_date (card, line);
 
-      if (goen_vcard_text_is_blank (text))
-        continue;
-      if (post == NULL)
-        post = card->posts->len > 0 ? card->posts->pdata[0] : add_post (card, NULL);
-      if (!goen_vcard_card_set (&post->affiliation->title, text))
+      if (!taken)
         goen_vcard_card_add_extra (card, line);
     }
 

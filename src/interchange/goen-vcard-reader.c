@@ -226,11 +226,11 @@ read_agent_line (Reading    *self,
                  const char *bytes,
                  gsize       length)
 {
-  g_autofree char *text = goen_vcard_decoder_decode_raw (self->decoder, bytes, length, NULL);
+  g_autofree char *text = goen_vcard_decoder_decode_anyway (self->decoder, bytes, length);
 
   if (self->agent->len > 0)
     g_string_append_c (self->agent, '\n');
-  g_string_append (self->agent, text != NULL ? text : "");
+  g_string_append (self->agent, text);
   self->agent_nests = length >= strlen ("AGENT") && g_ascii_strncasecmp (bytes, "AGENT", strlen ("AGENT")) == 0;
   if (goen_vcard_is_marker (bytes, length, "BEGIN"))
     self->agent_depth++;

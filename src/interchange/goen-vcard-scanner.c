@@ -127,6 +127,14 @@ is_base64_text (const char *bytes,
   return TRUE;
 }
 
+/* A line that is folded itself is another one, whose name is perhaps too long for a line. */
+static gboolean
+is_folded (const GoenVcardScanner *self,
+           gsize                   next)
+{
+  return next < self->length && is_space (self->data[next]);
+}
+
 static ValueKind
 find_kind (const GoenVcardScanner *self,
            gboolean               *head_is_complete)
@@ -217,7 +225,7 @@ goen_vcard_scanner_next (GoenVcardScanner *self)
           if (!head_is_complete && length > fold && self->buffer->len < MAX_FOLDED_HEAD)
             kind = find_kind (self, &head_is_complete);
         }
-      else if (kind == VALUE_BASE64 && is_base64_text (start, length))
+      else if (kind == VALUE_BASE64 && is_base64_text (start, length) && !is_folded (self, next))
         {
           append_without_nul (self->buffer, start, length);
         }

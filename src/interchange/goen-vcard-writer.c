@@ -156,6 +156,23 @@ write_affiliation (GoenVcardOutput       *output,
   write_grouped_text (output, group, "X-PHONETIC-ORG", affiliation->company_yomi);
   write_grouped_text (output, group, "X-GOEN-POST-FROM", affiliation->from);
   write_grouped_text (output, group, "X-GOEN-POST-TO", affiliation->to);
+  if (group != NULL && affiliation->title == NULL && affiliation->company_yomi == NULL &&
+      affiliation->from == NULL && affiliation->to == NULL)
+    write_grouped_text (output, group, GOEN_VCARD_POST, "1");
+}
+
+/* Whether an unknown line could be taken for part of a post that has no group. */
+static gboolean
+has_post_line (const GPtrArray *extra)
+{
+  static const char * const names[] = { "ORG", "TITLE", "X-PHONETIC-ORG", "X-GOEN-POST-FROM", "X-GOEN-POST-TO" };
+
+  for (guint i = 0; i < extra->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+      if (g_ascii_strncasecmp (extra->pdata[i], names[j], strlen (names[j])) == 0)
+        return TRUE;
+
+  return FALSE;
 }
 
 /* A single post needs no groups, which not every program reads. */
@@ -163,9 +180,11 @@ static void
 write_affiliations (GoenVcardOutput        *output,
                     const GoenPersonRecord *record)
 {
+  gboolean is_grouped = record->affiliations->len > 1 || has_post_line (record->extra);
+
   for (guint i = 0; i < record->affiliations->len; i++)
     {
-      g_autofree char *group = record->affiliations->len > 1 ? goen_vcard_output_new_group (output) : NULL;
+      g_autofree char *group = is_grouped ? goen_vcard_output_new_group (output) : NULL;
 
       write_affiliation (output, record->affiliations->pdata[i], group);
     }
@@ -238,10 +257,12 @@ write_accounts (GoenVcardOutput *output,
       if (scheme != NULL)
         g_string_append_printf (value, "%s:", scheme);
       goen_vcard_text_append_uri (value, account->value);
-      /* The service may be any text, so in X-SOCIALPROFILE it comes before the type of the preference. */
-      if (account->type != NULL)
-        service = make_parameter (scheme != NULL ? "X-SERVICE-TYPE" : "TYPE", account->type);
-      parameters = g_strconcat (service != NULL ? service : "", preference != NULL ? preference : "", NULL);
+      /* In X-SOCIALPROFILE the service is the first type, before that of the preference. */
+      if (scheme != NULL || account->type == NULL)
+        service = make_parameter ("X-SERVICE-TYPE", account->type != NULL ? account->type : "");
+      else
+        service = make_parameter ("TYPE", account->type);
+      parameters = g_strconcat (service, preference, NULL);
       goen_vcard_output_write (output, group, goen_vcard_service_get_property (account->type), NULL, parameters,
                                value->str, key);
       write_label (output, group, account->label);
@@ -269,7 +290,8 @@ write_address (GoenVcardOutput   *output,
     {
       g_autofree char *text = goen_vcard_text_escape (address->raw);
 
-      goen_vcard_output_write (output, group, "LABEL", address->type, has_parts ? NULL : preference, text, NULL);
+      goen_vcard_output_write (output, group, "LABEL", address->type, has_parts ? NULL : preference, text,
+                               has_parts ? NULL : value);
     }
 }
 
@@ -375,21 +397,6 @@ get_image_property (GoenImageKind kind)
     }
 }
 
-/* In 3.0 the type is the format alone; what is no image has its whole media type there. */
-static char *
-make_image_type (const char *mime)
-{
-  g_autofree char *format = NULL;
-
-  if (mime == NULL)
-    return NULL;
-  if (!g_str_has_prefix (mime, "image/"))
-    return make_parameter ("TYPE", mime);
-
-  format = g_ascii_strup (mime + strlen ("image/"), -1);
-  return make_parameter ("TYPE", format);
-}
-
 static void
 write_image (GoenVcardOutput *output,
              const GoenImage *image)
@@ -398,6 +405,7 @@ write_image (GoenVcardOutput *output,
   const guchar *data = g_bytes_get_data (image->data, &length);
   g_autofree char *base64 = g_base64_encode (data, length);
   g_autofree char *type = NULL;
+  g_autofree char *parameter = NULL;
   g_autofree char *parameters = NULL;
   g_autofree char *uri = NULL;
 
@@ -408,8 +416,9 @@ write_image (GoenVcardOutput *output,
       return;
     }
 
-  type = make_image_type (image->mime);
-  parameters = g_strconcat (";ENCODING=b", type, NULL);
+  type = image->mime != NULL ? goen_vcard_image_dup_type (image->mime) : NULL;
+  parameter = type != NULL ? make_parameter ("TYPE", type) : NULL;
+  parameters = g_strconcat (";ENCODING=b", parameter, NULL);
   goen_vcard_output_write (output, NULL, get_image_property (image->kind), NULL, parameters, base64, "");
 }
 

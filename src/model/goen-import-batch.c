@@ -50,6 +50,28 @@ batch_clear (gpointer data)
 }
 
 static gboolean
+can_be_found (const GoenPersonRecord *card)
+{
+  return card->uuid != NULL || card->uid != NULL ||
+         card->family != NULL || card->given != NULL || card->formatted != NULL ||
+         card->emails->len > 0 || card->phones->len > 0;
+}
+
+/* A card of only a company, a link or a photo could not be told from others the next time it
+ * comes. Its UUID is made from what it says (version 8 of RFC 9562, section 5.8), so that it is known then. */
+static char *
+make_content_uuid (const GoenPersonRecord *card)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *sum = NULL;
+
+  goen_vcard_write (card, GOEN_VCARD_4_0, TRUE, text);
+  sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, text->len);
+
+  return g_strdup_printf ("%.8s-%.4s-8%.3s-a%.3s-%.12s", sum, sum + 8, sum + 12, sum + 15, sum + 18);
+}
+
+static gboolean
 visit_cb (GoenPersonRecord *card,
           guint             line,
           const char       *reason,
@@ -66,6 +88,10 @@ visit_cb (GoenPersonRecord *card,
         {
           g_clear_pointer (&card, goen_person_record_free);
           reason = _("The card is empty.");
+        }
+      else if (!can_be_found (card))
+        {
+          card->uuid = make_content_uuid (card);
         }
     }
 

@@ -9,8 +9,8 @@
 /* How long one step may keep the store's worker from what the user waits for. */
 #define STEP_USEC (20 * 1000)
 
-/* Past this many people of one name no further one is looked at. */
-#define MAX_NAMESAKES 64
+/* Past this many people of one name no further one is looked at for the name alone. */
+#define MAX_NAMESAKES 16
 
 struct _GoenImportMatcher {
   GoenImportBatch *batch;     /* (owned) */
@@ -27,14 +27,22 @@ typedef struct {
   GoenImportGroup  *group;    /* (unowned) (nullable) */
   gint64            id;       /* when there is no group yet */
   GoenPersonRecord *merged;   /* (owned) (nullable) the person with what the card brings */
-  char             *name;     /* (owned) (nullable) */
+  char             *name;     /* (owned) (nullable) of the known person */
+  GArray           *keys;     /* (owned) (nullable) gpointer: hashes, see get_keys() */
 } Match;
+
+static void
+match_forget (Match *match)
+{
+  g_clear_pointer (&match->merged, goen_person_record_free);
+  g_clear_pointer (&match->name, g_free);
+}
 
 static void
 match_clear (Match *match)
 {
-  g_clear_pointer (&match->merged, goen_person_record_free);
-  g_clear_pointer (&match->name, g_free);
+  match_forget (match);
+  g_clear_pointer (&match->keys, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Match, match_clear)
@@ -53,13 +61,54 @@ hash_key (char        kind,
   return GSIZE_TO_POINTER ((gsize) hash);
 }
 
-static gpointer
-hash_name (const GoenPersonRecord *record)
+static char *
+dup_name_key (const GoenPersonRecord *record)
 {
   g_autofree char *name = goen_person_record_dup_name (record);
   g_autofree char *folded = goen_text_fold (name);
 
-  return hash_key ('n', *folded != '\0' ? folded : name);
+  return *folded != '\0' ? g_steal_pointer (&folded) : g_steal_pointer (&name);
+}
+
+static void
+append_key (GArray     *keys,
+            char        kind,
+            const char *name,
+            char       *value)   /* (transfer full) */
+{
+  g_autofree char *owned = value;
+  g_autofree char *text = g_strconcat (name, "\n", owned, NULL);
+  gpointer key = hash_key (kind, text);
+
+  if (*owned != '\0')
+    g_array_append_val (keys, key);
+}
+
+/* What tells an earlier card of the same person in this import: first the name alone, then the name with what, together with
+ * it, says that it is one person. Folding takes time, so it is done once for a card. */
+static GArray *
+get_keys (Match                  *match,
+          const GoenPersonRecord *card)
+{
+  g_autofree char *name = NULL;
+  gpointer name_hash;
+
+  if (match->keys != NULL)
+    return match->keys;
+
+  name = dup_name_key (card);
+  name_hash = hash_key ('n', name);
+  match->keys = g_array_new (FALSE, FALSE, sizeof (gpointer));
+  g_array_append_val (match->keys, name_hash);
+
+  for (guint i = 0; i < card->emails->len; i++)
+    append_key (match->keys, 'm', name, goen_text_fold_mail (((GoenContactPoint *) card->emails->pdata[i])->value));
+  for (guint i = 0; i < card->phones->len; i++)
+    append_key (match->keys, 'p', name, goen_text_fold_digits (((GoenContactPoint *) card->phones->pdata[i])->value));
+  for (guint i = 0; i < card->affiliations->len; i++)
+    append_key (match->keys, 'c', name, goen_company_fold (((GoenAffiliation *) card->affiliations->pdata[i])->company));
+
+  return match->keys;
 }
 
 static void
@@ -69,7 +118,8 @@ add_key (GoenImportMatcher *self,
 {
   GSList *groups = g_hash_table_lookup (self->by_key, key);
 
-  if (g_slist_find (groups, group) != NULL)
+  /* A group adds its keys one after the other: if it has this one already, it is the newest. */
+  if (groups != NULL && groups->data == group)
     return;
 
   g_hash_table_steal (self->by_key, key);
@@ -79,9 +129,11 @@ add_key (GoenImportMatcher *self,
 static void
 add_keys (GoenImportMatcher      *self,
           const GoenPersonRecord *record,
+          const GArray           *keys,
           GoenImportGroup        *group)
 {
-  add_key (self, hash_name (record), group);
+  for (guint i = 0; i < keys->len; i++)
+    add_key (self, g_array_index (keys, gpointer, i), group);
   if (record->uuid != NULL)
     add_key (self, hash_key ('u', record->uuid), group);
   if (record->uid != NULL)
@@ -176,7 +228,7 @@ judge (const GoenPersonRecord *known,
   if (!is_better (status, match))
     return;
 
-  match_clear (match);
+  match_forget (match);
   match->status = status;
   match->group = group;
   match->id = id;
@@ -249,6 +301,20 @@ judge_group (GoenImportMatcher      *self,
                 (card->uid != NULL && g_strcmp0 (card->uid, known->uid) == 0);
       judge (known, card, has_uid, group, group->id, match);
     }
+}
+
+static void
+judge_earlier (GoenImportMatcher      *self,
+               const GoenPersonRecord *card,
+               Match                  *match)
+{
+  const GArray *keys = get_keys (match, card);
+
+  for (guint i = 1; i < keys->len; i++)
+    judge_group (self, g_array_index (keys, gpointer, i), card, match);
+
+  if (match->status != GOEN_IMPORT_UPDATE && match->status != GOEN_IMPORT_DUPLICATE)
+    judge_group (self, g_array_index (keys, gpointer, 0), card, match);
 }
 
 static gboolean
@@ -351,13 +417,13 @@ take_match (GoenImportMatcher *self,
     {
       goen_person_record_free (card->known->preview);
       card->known->preview = g_steal_pointer (&match->merged);
-      add_keys (self, card->record, card->known);
+      add_keys (self, card->record, get_keys (match, card->record), card->known);
     }
   else if (match->status != GOEN_IMPORT_DUPLICATE)
     {
       card->brings = add_group (self, 0);
       card->brings->first = card->record;
-      add_keys (self, card->record, card->brings);
+      add_keys (self, card->record, get_keys (match, card->record), card->brings);
     }
 }
 
@@ -376,7 +442,7 @@ match_card (GoenImportMatcher  *self,
     {
       if (!match_similar (self, db, card->record, &match, error))
         return FALSE;
-      judge_group (self, hash_name (card->record), card->record, &match);
+      judge_earlier (self, card->record, &match);
     }
 
   take_match (self, card, &match);

@@ -431,11 +431,29 @@ company_key (gconstpointer element)
   return goen_company_fold (((const GoenAffiliation *) element)->company);
 }
 
+/* Cheap signs that @record says something that @beside does not; most pairs of people are told apart by them. */
+static gboolean
+says_plainly_more (const GoenPersonRecord *record,
+                   const GoenPersonRecord *beside)
+{
+  return (record->emails->len > 0 && !have_common (record->emails, beside->emails, mail_key)) ||
+         (record->phones->len > 0 && !have_common (record->phones, beside->phones, digits_key)) ||
+         (record->affiliations->len > 0 && beside->affiliations->len == 0) ||
+         (record->addresses->len > 0 && beside->addresses->len == 0) ||
+         (record->note != NULL && beside->note == NULL) ||
+         (record->birthday != NULL && beside->birthday == NULL);
+}
+
 static gboolean
 says_nothing_new (const GoenPersonRecord *record,
                   const GoenPersonRecord *beside)
 {
-  g_autoptr (GoenPersonRecord) copy = goen_person_record_copy (beside);
+  g_autoptr (GoenPersonRecord) copy = NULL;
+
+  if (says_plainly_more (record, beside))
+    return FALSE;
+
+  copy = goen_person_record_copy (beside);
 
   return !goen_person_merge (copy, record);
 }

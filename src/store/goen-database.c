@@ -356,6 +356,9 @@ goen_database_roll_back (GoenDatabase *self)
 {
   if (!sqlite3_get_autocommit (self->handle))
     sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+
+  /* After a disk error in a commit SQLite answers one more statement with that error before it recovers from the journal. */
+  sqlite3_exec (self->handle, "PRAGMA schema_version", NULL, NULL, NULL);
   self->in_write = FALSE;
   g_clear_pointer (&self->changes, goen_change_set_unref);
 }

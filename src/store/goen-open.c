@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -20,6 +21,8 @@
 
 /* What a start may spend on looking for damage; goen_database_quick_check() says what becomes of the rest. */
 #define CHECK_BUDGET_MS 10
+
+#define HEADER_LENGTH 100
 
 /* One opening. */
 typedef struct {
@@ -144,45 +147,85 @@ check_is_file (const char  *path,
   return TRUE;
 }
 
-/* Looks whose file it is. "immutable" makes SQLite read it without locks, journal or a single change. */
+/* Reads the header of the file and nothing else. SQLite itself would first look whether the file is whole, which it need
+ * not be when a journal has still to be rolled back, and would roll one back in a file that is not ours. Through its file
+ * layer, because closing a file behind the back of that would drop the locks of another connection. */
+static gboolean
+read_header (const Opening  *opening,
+             guint8         *header,
+             GError        **error)
+{
+  sqlite3_vfs *vfs = sqlite3_vfs_find (opening->vfs);
+  g_autofree sqlite3_file *file = g_malloc0 (vfs->szOsFile);
+  sqlite3_filename name = sqlite3_create_filename (opening->path, "", "", 0, NULL);
+  int code = vfs->xOpen (vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, NULL);
+
+  if (code == SQLITE_OK)
+    {
+      code = file->pMethods->xRead (file, header, HEADER_LENGTH, 0);
+      file->pMethods->xClose (file);
+    }
+  sqlite3_free_filename (name);
+
+  if (code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ)
+    return TRUE;
+
+  set_path_error (error, code == SQLITE_CANTOPEN ? GOEN_ERROR_READ_ONLY : GOEN_ERROR_IO, opening->path,
+                  code == SQLITE_CANTOPEN ? EACCES : EIO);
+
+  return FALSE;
+}
+
+static guint32
+read_number (const guint8 *header,
+             guint         offset)
+{
+  guint32 number;
+
+  memcpy (&number, header + offset, sizeof number);
+
+  return GUINT32_FROM_BE (number);
+}
+
+static void
+set_not_ours (const char  *path,
+              GError     **error)
+{
+  g_set_error (error, GOEN_ERROR, GOEN_ERROR_NOT_GOEN_FILE,
+               _("“%s” is not a Goen file. It was left as it is."), path);
+}
+
+static void
+set_newer (const char  *path,
+           GError     **error)
+{
+  g_set_error (error, GOEN_ERROR, GOEN_ERROR_NEWER,
+               _("The file “%s” was written by a newer version of Goen. It was left as it is; "
+                 "install the newer version to open it."),
+               path);
+}
+
+/* Looks whose file it is. The offsets are those of the SQLite database header, https://www.sqlite.org/fileformat.html */
 static gboolean
 inspect (const Opening  *opening,
-         guint          *version,
          GError        **error)
 {
-  g_autofree char *escaped = g_uri_escape_bytes ((const guint8 *) opening->path, strlen (opening->path), "/");
-  g_autofree char *uri = g_strdup_printf ("file:%s?immutable=1", escaped);
-  g_autoptr (GoenDatabase) db = NULL;
-  gint64 id;
-  gint64 found;
+  guint8 header[HEADER_LENGTH] = { 0 };
 
-  db = goen_database_connect (uri, opening->vfs, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
-  if (db == NULL)
+  if (!read_header (opening, header, error))
     return FALSE;
-  g_set_str (&db->path, opening->path);
 
-  id = goen_database_get_integer (db, "PRAGMA application_id", error);
-  if (id < 0)
-    return FALSE;
-  if (id != GOEN_APPLICATION_ID)
+  if (memcmp (header, "SQLite format 3", 16) != 0 || read_number (header, 68) != GOEN_APPLICATION_ID)
     {
-      goen_database_set_error (db, SQLITE_NOTADB, error);
+      set_not_ours (opening->path, error);
       return FALSE;
     }
 
-  found = goen_database_get_integer (db, "PRAGMA user_version", error);
-  if (found < 0)
-    return FALSE;
-  if (found > opening->steps->len)
+  if (read_number (header, 60) > opening->steps->len)
     {
-      g_set_error (error, GOEN_ERROR, GOEN_ERROR_NEWER,
-                   _("The file “%s” was written by a newer version of Goen. It was left as it is; "
-                     "install the newer version to open it."),
-                   opening->path);
+      set_newer (opening->path, error);
       return FALSE;
     }
-
-  *version = found;
 
   return TRUE;
 }
@@ -253,14 +296,22 @@ create (const Opening  *opening,
 static gboolean
 migrate (const Opening  *opening,
          GoenDatabase   *db,
-         guint           version,
          GError        **error)
 {
-  g_autofree char *label = g_strdup_printf ("schema%u", version);
+  gint64 version = goen_database_get_integer (db, "PRAGMA user_version", error);
+  g_autofree char *label = NULL;
   g_autofree char *backup = NULL;
 
+  if (version < 0)
+    return FALSE;
   if (version == opening->steps->len)
     return TRUE;
+
+  if (version > opening->steps->len)
+    {
+      set_newer (opening->path, error);
+      return FALSE;
+    }
 
   if (db->is_read_only)
     {
@@ -274,6 +325,7 @@ migrate (const Opening  *opening,
   if (!goen_database_quick_check (db, 0, NULL, error))
     return FALSE;
 
+  label = g_strdup_printf ("schema%" G_GINT64_FORMAT, version);
   backup = goen_backup_make (db, opening->vfs, label, error);
 
   return backup != NULL && goen_migration_run (db, opening->steps, version, error);
@@ -285,9 +337,8 @@ open_existing (const Opening  *opening,
                GError        **error)
 {
   g_autoptr (GoenDatabase) db = NULL;
-  guint version;
 
-  if (!inspect (opening, &version, error))
+  if (!inspect (opening, error))
     return NULL;
 
   db = goen_database_connect (opening->path, opening->vfs,
@@ -295,7 +346,7 @@ open_existing (const Opening  *opening,
   if (db == NULL ||
       !goen_database_set_up (db, error) ||
       !goen_database_quick_check (db, CHECK_BUDGET_MS, NULL, error) ||
-      !migrate (opening, db, version, error))
+      !migrate (opening, db, error))
     return NULL;
 
   if (writable && !goen_person_order_refresh (db, error))
@@ -357,10 +408,9 @@ open_at (const Opening       *opening,
          GError             **error)
 {
   gboolean exists;
-  guint version;
 
   if (!check_is_file (opening->path, &exists, error) ||
-      (exists && !inspect (opening, &version, error)) ||
+      (exists && !inspect (opening, error)) ||
       (!exists && !ensure_folder (opening->path, error)))
     return NULL;
 

@@ -241,14 +241,17 @@ add_and_renumber (GoenDatabase  *db,
                   GCancellable  *cancellable,
                   GError       **error)
 {
-  g_autoptr (GPtrArray) known = load_entries (db, error);
+  g_autoptr (GPtrArray) known = NULL;
   g_autoptr (GPtrArray) all = NULL;
   gint64 base = goen_database_get_integer (db, "SELECT ifnull (max (rank), 0) FROM person_order", error);
   guint step;
   guint n_chunks;
   guint done = 0;
 
-  if (known == NULL || base < 0)
+  if (base < 0)
+    return FALSE;
+  known = load_entries (db, error);
+  if (known == NULL)
     return FALSE;
 
   all = merge_entries (known, entries);

@@ -208,8 +208,10 @@ update (GoenDatabase      *db,
   record->deleted = before->deleted;
 
   key = goen_person_order_make_key (db, record, error);
+  if (key == NULL)
+    return FALSE;
   key_before = goen_person_table_dup_sort_key (db, record->id, error);
-  if (key == NULL || key_before == NULL ||
+  if (key_before == NULL ||
       !write_person (db, UPDATE_PERSON, record, key, 0, error) ||
       !goen_person_lists_save (db, record, before, error) ||
       !update_place (db, record, before, key, key_before, error))

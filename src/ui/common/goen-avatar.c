@@ -18,6 +18,9 @@
 
 #define CACHE_KEY "goen-photo-cache"
 
+/* As many as AdwAvatar has. */
+#define N_AVATAR_COLORS 14
+
 typedef struct {
   gint64      id;
   int         size;
@@ -401,4 +404,39 @@ goen_initials_for_name (const char *name)
     end = g_utf8_next_char (end);
   first = g_strndup (start, end - start);
   return g_utf8_strup (first, -1);
+}
+
+/**
+ * goen_avatar_set_name:
+ * @avatar: an avatar
+ * @name: (nullable): the name of a person or company, as it is shown
+ *
+ * Makes an avatar look as the rows of lists do: one character, in the colour of the whole name.
+ *
+ * #AdwAvatar takes its colour from its text, so that everybody whose name begins alike would look alike.
+ * The colour is a style class of its child; where libadwaita no longer does that, its own choice stays.
+ */
+void
+goen_avatar_set_name (AdwAvatar  *avatar,
+                      const char *name)
+{
+  g_autofree char *initials = goen_initials_for_name (name);
+  g_autofree char *color = NULL;
+  GtkWidget *child;
+
+  g_return_if_fail (ADW_IS_AVATAR (avatar));
+
+  adw_avatar_set_text (avatar, initials);
+  child = gtk_widget_get_first_child (GTK_WIDGET (avatar));
+  if (child == NULL || name == NULL || *name == '\0')
+    return;
+
+  for (guint i = 1; i <= N_AVATAR_COLORS; i++)
+    {
+      g_autofree char *other = g_strdup_printf ("color%u", i);
+
+      gtk_widget_remove_css_class (child, other);
+    }
+  color = g_strdup_printf ("color%u", g_str_hash (name) % N_AVATAR_COLORS + 1);
+  gtk_widget_add_css_class (child, color);
 }

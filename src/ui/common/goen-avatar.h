@@ -25,5 +25,7 @@ GdkTexture   *goen_photo_decode      (GBytes              *bytes,     /* any for
 
 /* The text an avatar shows: the first character of the family name. */
 char         *goen_initials_for_name (const char *name);
+void          goen_avatar_set_name   (AdwAvatar  *avatar,      /* that character, in the colour of the whole name */
+                                      const char *name);
 
 G_END_DECLS

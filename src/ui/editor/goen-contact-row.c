@@ -8,6 +8,9 @@
 #include "goen-date-entry.h"
 #include "goen-type-button.h"
 
+/* In pixels; less shows too little of a mail address. */
+#define LONG_VALUE_WIDTH 260
+
 struct _GoenContactRow
 {
   AdwPreferencesRow parent_instance;
@@ -85,20 +88,43 @@ goen_contact_row_init (GoenContactRow *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 }
 
-static void
-add_suffixes (GoenContactRow *self)
+static GtkWidget *
+make_controls (GoenContactRow *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *remove = gtk_button_new_from_icon_name ("list-remove-symbolic");
 
   self->type = GOEN_TYPE_BUTTON (goen_type_button_new (self->kind));
-  adw_entry_row_add_suffix (self->entry, GTK_WIDGET (self->type));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->type));
 
   gtk_widget_set_tooltip_text (remove, _("Remove"));
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (remove, GTK_ALIGN_END);
+  gtk_widget_set_hexpand (remove, TRUE);
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_add_css_class (remove, "circular");
   g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_clicked_cb), self, G_CONNECT_SWAPPED);
-  adw_entry_row_add_suffix (self->entry, remove);
+  gtk_box_append (GTK_BOX (box), remove);
+  gtk_widget_set_hexpand (box, FALSE);
+
+  return box;
+}
+
+/* A mail address or a link is long: where there is little room, its controls stand below it. */
+static void
+add_wrapped_controls (GoenContactRow *self)
+{
+  AdwWrapBox *box = ADW_WRAP_BOX (adw_wrap_box_new ());
+  GtkWidget *controls = make_controls (self);
+
+  adw_wrap_box_set_justify (box, ADW_JUSTIFY_FILL);
+  adw_wrap_box_set_justify_last_line (box, TRUE);
+  gtk_widget_set_size_request (GTK_WIDGET (self->entry), LONG_VALUE_WIDTH, -1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->entry), TRUE);
+  adw_wrap_box_append (box, GTK_WIDGET (self->entry));
+  gtk_widget_add_css_class (controls, "goen-controls");
+  adw_wrap_box_append (box, controls);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (box));
 }
 
 /**
@@ -127,12 +153,17 @@ goen_contact_row_new (GoenContactKind kind)
       self->entry = ADW_ENTRY_ROW (adw_entry_row_new ());
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), title);
       adw_entry_row_set_input_purpose (self->entry, get_input_purpose (kind));
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->entry));
+      if (kind != GOEN_CONTACT_EMAIL && kind != GOEN_CONTACT_LINK)
+        gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->entry));
     }
+
+  if (kind == GOEN_CONTACT_EMAIL || kind == GOEN_CONTACT_LINK)
+    add_wrapped_controls (self);
+  else
+    adw_entry_row_add_suffix (self->entry, make_controls (self));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  add_suffixes (self);
 
   return GTK_WIDGET (self);
 }

@@ -87,6 +87,8 @@ goen_crop_dialog_dispose (GObject *object)
   GoenCropDialog *self = GOEN_CROP_DIALOG (object);
 
   g_cancellable_cancel (self->cancellable);
+  /* AdwDialog (1.7) lets go of itself but not of its child. */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_CROP_DIALOG);
 
   G_OBJECT_CLASS (goen_crop_dialog_parent_class)->dispose (object);

@@ -146,6 +146,8 @@ goen_known_person_dispose (GObject *object)
   GoenKnownPerson *self = GOEN_KNOWN_PERSON (object);
 
   g_cancellable_cancel (self->cancellable);
+  /* AdwDialog (1.7) lets go of itself but not of its child. */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_KNOWN_PERSON);
 
   G_OBJECT_CLASS (goen_known_person_parent_class)->dispose (object);

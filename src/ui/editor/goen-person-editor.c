@@ -315,6 +315,8 @@ goen_person_editor_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->spinner_id, g_source_remove);
+  /* AdwDialog (1.7) lets go of itself but not of its child. */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_PERSON_EDITOR);
 
   G_OBJECT_CLASS (goen_person_editor_parent_class)->dispose (object);

@@ -278,9 +278,7 @@ void
 goen_photo_field_set_name (GoenPhotoField *self,
                            const char     *name)
 {
-  g_autofree char *initials = goen_initials_for_name (name);
-
-  adw_avatar_set_text (self->avatar, initials);
+  goen_avatar_set_name (self->avatar, name);
 }
 
 /**

@@ -299,6 +299,8 @@ goen_quick_add_dispose (GObject *object)
 
   g_clear_object (&self->family_filler);
   g_clear_object (&self->given_filler);
+  /* AdwDialog (1.7) lets go of itself but not of its child. */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_QUICK_ADD);
 
   G_OBJECT_CLASS (goen_quick_add_parent_class)->dispose (object);

@@ -26,6 +26,7 @@ struct _GoenPeopleFilter
 typedef enum {
   PROP_LIBRARY = 1,
   PROP_SORT,
+  PROP_TAG,
 } GoenPeopleFilterProperty;
 
 enum {
@@ -35,7 +36,7 @@ enum {
 
 G_DEFINE_FINAL_TYPE (GoenPeopleFilter, goen_people_filter, GTK_TYPE_BOX)
 
-static GParamSpec *properties[PROP_SORT + 1];
+static GParamSpec *properties[PROP_TAG + 1];
 static guint signals[N_SIGNALS];
 
 static const char * const sort_names[] = {
@@ -61,13 +62,15 @@ set_filter (GoenPeopleFilter *self,
             gboolean          only_no_reading,
             const char       *only_tag)
 {
-  gboolean changed = self->only_no_reading != only_no_reading;
+  gboolean tag_changed = g_set_str (&self->only_tag, only_tag);
+  gboolean changed = tag_changed || self->only_no_reading != only_no_reading;
 
   self->only_no_reading = only_no_reading;
-  changed |= g_set_str (&self->only_tag, only_tag);
 
   /* A click has toggled its button already, also where nothing changes. */
   update_chips (self);
+  if (tag_changed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TAG]);
   if (changed)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -145,6 +148,9 @@ goen_people_filter_get_property (GObject    *object,
     case PROP_SORT:
       g_value_set_static_string (value, sort_names[self->sort_order]);
       break;
+    case PROP_TAG:
+      g_value_set_string (value, self->only_tag);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -167,6 +173,7 @@ goen_people_filter_set_property (GObject      *object,
     case PROP_SORT:
       set_sort (self, g_value_get_string (value));
       break;
+    case PROP_TAG:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -186,6 +193,8 @@ goen_people_filter_class_init (GoenPeopleFilterClass *klass)
 
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, GOEN_TYPE_LIBRARY, flags);
   properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "reading", flags);
+  properties[PROP_TAG] = g_param_spec_string ("tag", NULL, NULL, NULL,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**

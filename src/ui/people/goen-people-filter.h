@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * The chips under the search field: everybody, people without a reading, people with a tag; and the order of the list.
  *
- * Properties: library; sort ("reading", "added" or "last-contact"). Signal ::changed.
+ * Properties: library; sort ("reading", "added" or "last-contact"); tag (read only, (nullable)). Signal ::changed.
  */
 #define GOEN_TYPE_PEOPLE_FILTER (goen_people_filter_get_type ())
 G_DECLARE_FINAL_TYPE (GoenPeopleFilter, goen_people_filter, GOEN, PEOPLE_FILTER, GtkBox)

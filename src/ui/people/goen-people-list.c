@@ -44,6 +44,7 @@ typedef enum {
   PROP_LIBRARY = 1,
   PROP_CLICK_OPENS,
   PROP_SIDEBAR_BUTTON_VISIBLE,
+  PROP_ONLY_TAG,
 } GoenPeopleListProperty;
 
 enum {
@@ -54,7 +55,7 @@ enum {
 
 G_DEFINE_FINAL_TYPE (GoenPeopleList, goen_people_list, ADW_TYPE_NAVIGATION_PAGE)
 
-static GParamSpec *properties[PROP_SIDEBAR_BUTTON_VISIBLE + 1];
+static GParamSpec *properties[PROP_ONLY_TAG + 1];
 static guint signals[N_SIGNALS];
 
 static char *
@@ -102,7 +103,7 @@ update_title (GoenPeopleList *self)
   if (is_searching (self) || goen_people_filter_is_active (self->filter))
     {
       /* Translators: how many people the search has found, of how many */
-      subtitle = g_strdup_printf (_("%1$'u of %2$'u people"), shown, all);
+      subtitle = g_strdup_printf (_("%1$'u of %2$'u"), shown, all);
     }
   else if (all > 0)
     subtitle = g_strdup_printf (ngettext ("%'u person", "%'u people", all), all);
@@ -253,6 +254,7 @@ static void
 filter_changed_cb (GoenPeopleList *self)
 {
   run_query (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLY_TAG]);
 }
 
 static void
@@ -417,6 +419,9 @@ goen_people_list_get_property (GObject    *object,
     case PROP_SIDEBAR_BUTTON_VISIBLE:
       g_value_set_boolean (value, self->sidebar_button_visible);
       break;
+    case PROP_ONLY_TAG:
+      g_object_get_property (G_OBJECT (self->filter), "tag", value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -444,6 +449,7 @@ goen_people_list_set_property (GObject      *object,
       self->sidebar_button_visible = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_ONLY_TAG:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -460,6 +466,8 @@ install_properties (GObjectClass *object_class)
     g_param_spec_boolean ("click-opens", NULL, NULL, FALSE, flags);
   properties[PROP_SIDEBAR_BUTTON_VISIBLE] =
     g_param_spec_boolean ("sidebar-button-visible", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_ONLY_TAG] =
+    g_param_spec_string ("filter-tag", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * The page with the search field, the filter and the list of people, and what stands there when the list is empty.
  *
- * Properties: library, click-opens, sidebar-button-visible (boolean). It uses the actions of the section around it (people.…).
+ * Properties: library, click-opens, sidebar-button-visible (boolean), only-tag (read only, (nullable): whose people are shown). It uses the actions of the section around it (people.…).
  * Signals: ::open (gint64 id), the user wants to see this person; ::add (const char *name), the user wants to add a person of that name.
  */
 #define GOEN_TYPE_PEOPLE_LIST (goen_people_list_get_type ())

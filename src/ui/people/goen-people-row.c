@@ -186,44 +186,6 @@ person_changed_cb (GoenPeopleRow *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-released_cb (GoenPeopleRow   *self,
-             int              n_press,
-             double           x,
-             double           y,
-             GtkGestureClick *gesture)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  guint position = gtk_list_item_get_position (self->list_item);
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  /* With Ctrl and Shift GtkListView knows what to do. */
-  if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
-    return;
-  if (!self->style->shows_checks && !self->style->click_opens)
-    return;
-
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (gtk_widget_get_parent (widget));
-  if (self->style->shows_checks)
-    gtk_widget_activate_action (widget, "list.select-item", "(ubb)", position, TRUE, FALSE);
-  else
-    gtk_widget_activate_action (widget, "list.activate-item", "u", position);
-}
-
-static void
-long_pressed_cb (GoenPeopleRow       *self,
-                 double               x,
-                 double               y,
-                 GtkGestureLongPress *gesture)
-{
-  if (self->person == NULL || self->style->shows_checks)
-    return;
-
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_activate_action (GTK_WIDGET (self), "row.mark", "x", goen_person_get_id (self->person));
-}
-
 /* Draws the first line: the name, its reading as far as there is room, and the time on the right. */
 static void
 snapshot_name_line (GoenPeopleRow *self,
@@ -236,16 +198,17 @@ snapshot_name_line (GoenPeopleRow *self,
 {
   int baseline = pango_layout_get_baseline (self->name);
   int ago_width = goen_row_painter_get_width (self->ago);
-  int name_width;
+  int name_width = goen_row_painter_get_width (self->name);
   int room = width;
 
-  if (ago_width > 0)
+  /* The name is what the row is for: where both do not fit, the time goes. */
+  if (ago_width > 0 && name_width + GOEN_ROW_GAP + ago_width <= width)
     {
       goen_row_painter_draw_text (snapshot, self->ago, dim, x + width - ago_width, y, -1, baseline);
       room -= ago_width + GOEN_ROW_GAP;
     }
 
-  name_width = MIN (goen_row_painter_get_width (self->name), room);
+  name_width = MIN (name_width, room);
   goen_row_painter_draw_text (snapshot, self->name, color, x, y, room, baseline);
 
   /* A reading cut after its first syllable helps nobody. */
@@ -387,16 +350,6 @@ goen_people_row_class_init (GoenPeopleRowClass *klass)
 static void
 goen_people_row_init (GoenPeopleRow *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *long_press = gtk_gesture_long_press_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (long_press), GDK_BUTTON_PRIMARY);
-  g_signal_connect_swapped (long_press, "pressed", G_CALLBACK (long_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (long_press));
 }
 
 /**
@@ -419,8 +372,6 @@ goen_people_row_new (GoenLibrary  *library,
   self->library = g_object_ref (library);
   self->style = goen_row_style_ref (style);
   self->list_item = list_item;
-  g_signal_connect_object (list_item, "notify::selected",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -469,4 +420,20 @@ goen_people_row_get_person (GoenPeopleRow *self)
   g_return_val_if_fail (GOEN_IS_PEOPLE_ROW (self), NULL);
 
   return self->person;
+}
+
+/**
+ * goen_people_row_get_position:
+ * @self: a row
+ *
+ * Tells where in the list the row stands.
+ *
+ * Returns: the position, %GTK_INVALID_LIST_POSITION when nowhere
+ */
+guint
+goen_people_row_get_position (GoenPeopleRow *self)
+{
+  g_return_val_if_fail (GOEN_IS_PEOPLE_ROW (self), GTK_INVALID_LIST_POSITION);
+
+  return gtk_list_item_get_position (self->list_item);
 }

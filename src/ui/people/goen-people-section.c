@@ -32,11 +32,12 @@ typedef enum {
   PROP_LIBRARY = 1,
   PROP_COLLAPSED,
   PROP_SIDEBAR_BUTTON_VISIBLE,
+  PROP_TAG,
 } GoenPeopleSectionProperty;
 
 G_DEFINE_FINAL_TYPE (GoenPeopleSection, goen_people_section, ADW_TYPE_BIN)
 
-static GParamSpec *properties[PROP_SIDEBAR_BUTTON_VISIBLE + 1];
+static GParamSpec *properties[PROP_TAG + 1];
 
 static void
 show_selected (GoenPeopleSection *self)
@@ -174,6 +175,12 @@ present_dialog (GoenPeopleSection *self,
 {
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+tag_changed_cb (GoenPeopleSection *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TAG]);
 }
 
 static void
@@ -393,6 +400,9 @@ goen_people_section_get_property (GObject    *object,
     case PROP_SIDEBAR_BUTTON_VISIBLE:
       g_value_set_boolean (value, self->sidebar_button_visible);
       break;
+    case PROP_TAG:
+      g_object_get_property (G_OBJECT (self->list), "filter-tag", value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -430,6 +440,7 @@ goen_people_section_set_property (GObject      *object,
     case PROP_SIDEBAR_BUTTON_VISIBLE:
       set_flag (self, &self->sidebar_button_visible, value, pspec);
       break;
+    case PROP_TAG:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -472,6 +483,8 @@ goen_people_section_class_init (GoenPeopleSectionClass *klass)
   properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
   properties[PROP_SIDEBAR_BUTTON_VISIBLE] =
     g_param_spec_boolean ("sidebar-button-visible", NULL, NULL, FALSE, flags);
+  properties[PROP_TAG] =
+    g_param_spec_string ("tag", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   install_actions (widget_class);
@@ -482,6 +495,7 @@ goen_people_section_class_init (GoenPeopleSectionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleSection, page);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tag_changed_cb);
 }
 
 static void

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * 人脈: the list of people beside the page of one of them, a nested #AdwNavigationSplitView.
  *
- * Properties: library, collapsed (boolean: one pane at a time), sidebar-button-visible (whether the list's header bar leads back to the sections).
+ * Properties: library, collapsed (boolean: one pane at a time), sidebar-button-visible (whether the list's header bar leads back to the sections), tag (read only, (nullable): whose people are shown).
  * Actions it installs (prefix people.): new, search, select-mode, select-all, import, show (x id), edit, delete, export, trash.
  */
 #define GOEN_TYPE_PEOPLE_SECTION (goen_people_section_get_type ())

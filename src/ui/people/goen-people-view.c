@@ -3,8 +3,6 @@
 
 #include "goen-people-view.h"
 
-#include <adwaita.h>
-
 #include "goen-bucket-header.h"
 #include "goen-jump-rail.h"
 #include "goen-people-row.h"
@@ -12,9 +10,17 @@
 /* With fewer people a rail would be longer than the list. */
 #define MIN_PEOPLE_FOR_RAIL 30
 
+/* What has to stand at the top of the window when the frame is painted. */
+typedef enum {
+  PLACE_FREE,      /* what GTK has put there */
+  PLACE_TOP,       /* the beginning of the list, its heading included */
+  PLACE_BUCKET,    /* a heading */
+  PLACE_PERSON,    /* a person where he stood before the list changed */
+} Place;
+
 struct _GoenPeopleView
 {
-  GtkBox parent_instance;
+  AdwBin parent_instance;
 
   GoenLibrary     *library;      /* (owned) (nullable) */
   GoenSectionList *people;       /* (owned) (nullable) */
@@ -23,10 +29,12 @@ struct _GoenPeopleView
   gboolean         click_opens;
   guint            style_idle;
 
-  /* A heading to be brought to the top in the layout phase of this frame. */
-  GdkFrameClock   *jump_clock;   /* (owned) (nullable) */
-  gulong           jump_layout;
-  GoenReadingBucket jump_bucket;
+  Place              place;
+  GoenReadingBucket  place_bucket;
+  gint64             place_id;
+  float              place_y;       /* of the person, from the top of the window */
+  GdkFrameClock     *place_clock;   /* (owned) (nullable): whose layout phase is waited for */
+  gulong             place_layout;
 
   GtkListView     *list;
   GtkScrolledWindow *scroller;
@@ -44,7 +52,7 @@ enum {
   N_SIGNALS
 };
 
-G_DEFINE_FINAL_TYPE (GoenPeopleView, goen_people_view, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (GoenPeopleView, goen_people_view, ADW_TYPE_BIN)
 
 static GParamSpec *properties[PROP_CLICK_OPENS + 1];
 static guint signals[N_SIGNALS];
@@ -121,9 +129,17 @@ update_header_factory (GoenPeopleView *self)
 static void
 update_rail (GoenPeopleView *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->rail),
-                          g_list_model_get_n_items (G_LIST_MODEL (self->id_list)) >= MIN_PEOPLE_FOR_RAIL &&
-                          goen_jump_rail_get_n_live (self->rail) > 1);
+  gboolean visible = g_list_model_get_n_items (G_LIST_MODEL (self->id_list)) >= MIN_PEOPLE_FOR_RAIL &&
+                     goen_jump_rail_get_n_live (self->rail) > 1;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->rail)) == visible)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->rail), visible);
+  if (visible)
+    gtk_widget_add_css_class (GTK_WIDGET (self->scroller), "goen-beside-rail");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->scroller), "goen-beside-rail");
 }
 
 static void
@@ -189,6 +205,13 @@ selection_mode_cb (GoenPeopleView *self)
   redraw_rows (self);
 }
 
+static void
+selection_changed_cb (GoenPeopleView *self)
+{
+  if (self->style->shows_checks)
+    redraw_rows (self);
+}
+
 static GtkWidget *
 find_header (GoenPeopleView    *self,
              GoenReadingBucket  bucket)
@@ -209,28 +232,153 @@ find_header (GoenPeopleView    *self,
   return NULL;
 }
 
-static void
-finish_jump (GoenPeopleView *self)
+static GtkWidget *
+find_row (GoenPeopleView *self,
+          gint64          id)
 {
-  g_clear_signal_handler (&self->jump_layout, self->jump_clock);
-  g_clear_object (&self->jump_clock);
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+      GoenPerson *person = GOEN_IS_PEOPLE_ROW (row) ? goen_people_row_get_person (GOEN_PEOPLE_ROW (row)) : NULL;
+
+      if (person != NULL && goen_person_get_id (person) == id)
+        return child;
+    }
+
+  return NULL;
 }
 
-static void
-jump_layout_cb (GoenPeopleView *self)
+static gboolean
+get_y (GoenPeopleView *self,
+       GtkWidget      *child,
+       float          *y)
 {
-  GtkWidget *header = find_header (self, self->jump_bucket);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   graphene_point_t point;
 
-  finish_jump (self);
-  if (header != NULL &&
-      gtk_widget_compute_point (header, GTK_WIDGET (self->list), &GRAPHENE_POINT_INIT (0, 0), &point))
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + point.y);
+  if (child == NULL ||
+      !gtk_widget_compute_point (child, GTK_WIDGET (self->list), &GRAPHENE_POINT_INIT (0, 0), &point))
+    return FALSE;
+
+  *y = point.y;
+  return TRUE;
 }
 
-/* gtk_list_view_scroll_to() leaves a person just inside the window, the heading outside. Once the rows
- * stand there, still before the frame is painted, the heading is moved to the top. */
+static void
+free_place (GoenPeopleView *self)
+{
+  self->place = PLACE_FREE;
+  if (self->place_clock != NULL)
+    g_clear_signal_handler (&self->place_layout, self->place_clock);
+  g_clear_object (&self->place_clock);
+}
+
+static void
+scroll_by (GoenPeopleView *self,
+           float           delta)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  if (fabsf (delta) >= 1)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + delta);
+}
+
+static void
+place_layout_cb (GoenPeopleView *self)
+{
+  Place place = self->place;
+  float y;
+
+  free_place (self);
+  switch (place)
+    {
+    case PLACE_TOP:
+      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+      break;
+    case PLACE_BUCKET:
+      if (get_y (self, find_header (self, self->place_bucket), &y))
+        scroll_by (self, y);
+      break;
+    case PLACE_PERSON:
+      if (get_y (self, find_row (self, self->place_id), &y))
+        scroll_by (self, y - self->place_y);
+      break;
+    case PLACE_FREE:
+    default:
+      break;
+    }
+}
+
+/* GTK scrolls to a person, not to a heading nor to a place in the window. When the rows have been
+ * laid out and before they are painted, the rest of the way is gone. */
+static void
+queue_place (GoenPeopleView *self,
+             Place           place)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  self->place = place;
+  if (self->place_clock != NULL || clock == NULL)
+    return;
+
+  self->place_clock = g_object_ref (clock);
+  self->place_layout = g_signal_connect_data (clock, "layout", G_CALLBACK (place_layout_cb), self,
+                                              NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/* Called before GTK hears of a change: remembers who stands at the top of the window. */
+static void
+before_items_changed_cb (GoenPeopleView *self,
+                         guint           position,
+                         guint           removed,
+                         guint           added)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->people));
+  GtkWidget *child;
+  float y;
+
+  /* Another answer altogether begins at its beginning. */
+  if (n_items == added)
+    {
+      queue_place (self, PLACE_TOP);
+      return;
+    }
+
+  /* More of the same answer, or one of several changes that are announced in a row. */
+  if ((removed == 0 && position + added == n_items) || self->place != PLACE_FREE)
+    return;
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+      GoenPerson *person = GOEN_IS_PEOPLE_ROW (row) ? goen_people_row_get_person (GOEN_PEOPLE_ROW (row)) : NULL;
+
+      if (person == NULL || !get_y (self, child, &y) || y + self->style->row_height <= 0)
+        continue;
+
+      self->place_id = goen_person_get_id (person);
+      self->place_y = y;
+      queue_place (self, PLACE_PERSON);
+      return;
+    }
+}
+
+static void
+after_items_changed_cb (GoenPeopleView *self)
+{
+  guint position;
+
+  /* After many changes at once GTK guesses; far from the person there is no row to measure. */
+  if (self->place == PLACE_PERSON && find_row (self, self->place_id) == NULL &&
+      goen_id_list_find (self->id_list, self->place_id, &position))
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+}
+
 static void
 jump_cb (GoenPeopleView *self,
          guint           bucket)
@@ -241,13 +389,8 @@ jump_cb (GoenPeopleView *self,
     return;
 
   gtk_list_view_scroll_to (self->list, start, GTK_LIST_SCROLL_NONE, NULL);
-  self->jump_bucket = bucket;
-  if (self->jump_clock != NULL)
-    return;
-
-  self->jump_clock = g_object_ref (gtk_widget_get_frame_clock (GTK_WIDGET (self)));
-  self->jump_layout = g_signal_connect_data (self->jump_clock, "layout", G_CALLBACK (jump_layout_cb), self,
-                                             NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  self->place_bucket = bucket;
+  queue_place (self, PLACE_BUCKET);
 }
 
 static void
@@ -278,14 +421,6 @@ mark (GoenPeopleView *self,
   goen_section_list_set_selection_mode (self->people, TRUE);
   if (goen_id_list_find (self->id_list, id, &position))
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.select-item", "(ubb)", position, TRUE, FALSE);
-}
-
-static void
-mark_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  mark (GOEN_PEOPLE_VIEW (widget), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -348,6 +483,44 @@ show_menu (GoenPeopleView         *self,
   return TRUE;
 }
 
+/* Runs before the row's own handling of a click, which would select one person and drop the marks. */
+static void
+released_cb (GoenPeopleView  *self,
+             int              n_press,
+             double           x,
+             double           y,
+             GtkGestureClick *gesture)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GoenPeopleRow *row = find_row_in (gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT));
+
+  /* With Ctrl and Shift GtkListView knows what to do. */
+  if (row == NULL || (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
+    return;
+  if (!self->style->shows_checks && !self->style->click_opens)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+  activate_cb (self, goen_people_row_get_position (row));
+}
+
+static void
+long_pressed_cb (GoenPeopleView      *self,
+                 double               x,
+                 double               y,
+                 GtkGestureLongPress *gesture)
+{
+  GoenPeopleRow *row = find_row_in (gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT));
+  GoenPerson *person = row != NULL ? goen_people_row_get_person (row) : NULL;
+
+  if (person == NULL || self->style->shows_checks)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  mark (self, goen_person_get_id (person));
+}
+
 static void
 secondary_pressed_cb (GoenPeopleView  *self,
                       int              n_press,
@@ -393,9 +566,20 @@ goen_people_view_root (GtkWidget *widget)
 }
 
 static void
+goen_people_view_map (GtkWidget *widget)
+{
+  GoenPeopleView *self = GOEN_PEOPLE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (goen_people_view_parent_class)->map (widget);
+  /* What was asked for before there was a window. */
+  if (self->place != PLACE_FREE)
+    queue_place (self, self->place);
+}
+
+static void
 goen_people_view_unmap (GtkWidget *widget)
 {
-  finish_jump (GOEN_PEOPLE_VIEW (widget));
+  free_place (GOEN_PEOPLE_VIEW (widget));
   GTK_WIDGET_CLASS (goen_people_view_parent_class)->unmap (widget);
 }
 
@@ -405,16 +589,15 @@ goen_people_view_dispose (GObject *object)
   GoenPeopleView *self = GOEN_PEOPLE_VIEW (object);
 
   g_clear_handle_id (&self->style_idle, g_source_remove);
-  finish_jump (self);
+  free_place (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  if (self->list != NULL)
+  if (self->library != NULL)
     {
       /* The rows go before what they were made from. */
       gtk_list_view_set_model (self->list, NULL);
       gtk_list_view_set_factory (self->list, NULL);
       gtk_list_view_set_header_factory (self->list, NULL);
     }
-  gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_PEOPLE_VIEW);
   g_clear_object (&self->people);
   g_clear_object (&self->id_list);
   g_clear_object (&self->library);
@@ -475,6 +658,7 @@ goen_people_view_class_init (GoenPeopleViewClass *klass)
   object_class->set_property = goen_people_view_set_property;
   widget_class->system_setting_changed = goen_people_view_system_setting_changed;
   widget_class->root = goen_people_view_root;
+  widget_class->map = goen_people_view_map;
   widget_class->unmap = goen_people_view_unmap;
 
   properties[PROP_CLICK_OPENS] =
@@ -493,7 +677,6 @@ goen_people_view_class_init (GoenPeopleViewClass *klass)
     g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
-  gtk_widget_class_install_action (widget_class, "row.mark", "x", mark_action);
   gtk_widget_class_install_action (widget_class, "view.mark", NULL, mark_selected_action);
   gtk_widget_class_install_action (widget_class, "view.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "view.menu", NULL, menu_action);
@@ -512,16 +695,33 @@ goen_people_view_class_init (GoenPeopleViewClass *klass)
 }
 
 static void
-goen_people_view_init (GoenPeopleView *self)
+add_gestures (GoenPeopleView *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *long_press = gtk_gesture_long_press_new ();
   GtkGesture *secondary = gtk_gesture_click_new ();
 
-  g_type_ensure (GOEN_TYPE_JUMP_RAIL);
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (long_press), GDK_BUTTON_PRIMARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (long_press), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (long_press, "pressed", G_CALLBACK (long_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (long_press));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
+}
+
+static void
+goen_people_view_init (GoenPeopleView *self)
+{
+  g_type_ensure (GOEN_TYPE_JUMP_RAIL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_gestures (self);
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (queue_style), self, G_CONNECT_SWAPPED);
@@ -555,9 +755,15 @@ goen_people_view_set_model (GoenPeopleView  *self,
   g_signal_connect_object (self->id_list, "settled", G_CALLBACK (update_rail), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (people, "notify::selection-mode",
                            G_CALLBACK (selection_mode_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (people, "selection-changed",
+                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 
   update_style (self);
+  g_signal_connect_object (people, "items-changed",
+                           G_CALLBACK (before_items_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (people));
+  g_signal_connect_object (people, "items-changed",
+                           G_CALLBACK (after_items_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -582,23 +788,9 @@ goen_people_view_scroll_to (GoenPeopleView *self,
   if (id == 0 || self->id_list == NULL || !goen_id_list_find (self->id_list, id, &position))
     return FALSE;
 
+  free_place (self);
   gtk_list_view_scroll_to (self->list, position, focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
   return TRUE;
-}
-
-/**
- * goen_people_view_scroll_to_top:
- * @self: a view
- *
- * Goes back to the beginning of the list.
- */
-void
-goen_people_view_scroll_to_top (GoenPeopleView *self)
-{
-  g_return_if_fail (GOEN_IS_PEOPLE_VIEW (self));
-
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->id_list)) > 0)
-    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 /**

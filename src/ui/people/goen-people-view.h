@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "goen-library.h"
 #include "goen-section-list.h"
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * Signal ::open (gint64 id): the user wants to see this person.
  */
 #define GOEN_TYPE_PEOPLE_VIEW (goen_people_view_get_type ())
-G_DECLARE_FINAL_TYPE (GoenPeopleView, goen_people_view, GOEN, PEOPLE_VIEW, GtkBox)
+G_DECLARE_FINAL_TYPE (GoenPeopleView, goen_people_view, GOEN, PEOPLE_VIEW, AdwBin)
 
 void     goen_people_view_set_model    (GoenPeopleView  *self,
                                         GoenLibrary     *library,
@@ -25,7 +25,6 @@ void     goen_people_view_set_model    (GoenPeopleView  *self,
 gboolean goen_people_view_scroll_to    (GoenPeopleView  *self,
                                         gint64           id,
                                         gboolean         focus);    /* FALSE when the list does not hold the person */
-void     goen_people_view_scroll_to_top (GoenPeopleView *self);
 void     goen_people_view_focus        (GoenPeopleView  *self);     /* the selected person, or the first */
 
 G_END_DECLS

@@ -17,7 +17,9 @@ struct _GoenPersonHead
   GtkLabel   *yomi;
   GtkWidget  *yomi_guessed;
   GtkLabel   *name;
-  GtkLabel   *affiliation;
+  GtkWidget  *affiliation;
+  GtkLabel   *company;
+  GtkLabel   *post;
   AdwWrapBox *tags;
   GtkWidget  *actions;
   GtkWidget  *mail;
@@ -39,23 +41,28 @@ set_label (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
-/* 株式会社みどり製作所 企画部 課長 */
-static char *
-dup_affiliation (const GoenAffiliation *affiliation)
+/* Two labels, so that a line that is too long breaks between company and post. */
+static void
+show_affiliation (GoenPersonHead        *self,
+                  const GoenAffiliation *affiliation,
+                  const char            *name)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
+  g_autofree char *post = NULL;
+  const char *company = affiliation != NULL ? affiliation->company : NULL;
 
-  if (affiliation == NULL)
-    return g_strdup ("");
-  if (affiliation->company != NULL)
-    g_strv_builder_add (builder, affiliation->company);
-  if (affiliation->department != NULL)
+  if (affiliation != NULL && affiliation->department != NULL)
     g_strv_builder_add (builder, affiliation->department);
-  if (affiliation->title != NULL)
+  if (affiliation != NULL && affiliation->title != NULL)
     g_strv_builder_add (builder, affiliation->title);
   words = g_strv_builder_end (builder);
-  return g_strjoinv (" ", words);
+  post = g_strjoinv (" ", words);
+  /* An organisation is called by its own name already. */
+  set_label (self->company, company != NULL && !g_str_equal (company, name) ? company : "");
+  set_label (self->post, post);
+  gtk_widget_set_visible (self->affiliation,
+                          gtk_widget_get_visible (GTK_WIDGET (self->company)) || *post != '\0');
 }
 
 static void
@@ -193,6 +200,8 @@ goen_person_head_class_init (GoenPersonHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoenPersonHead, yomi_guessed);
   gtk_widget_class_bind_template_child (widget_class, GoenPersonHead, name);
   gtk_widget_class_bind_template_child (widget_class, GoenPersonHead, affiliation);
+  gtk_widget_class_bind_template_child (widget_class, GoenPersonHead, company);
+  gtk_widget_class_bind_template_child (widget_class, GoenPersonHead, post);
   gtk_widget_class_bind_template_child (widget_class, GoenPersonHead, tags);
   gtk_widget_class_bind_template_child (widget_class, GoenPersonHead, actions);
   gtk_widget_class_bind_template_child (widget_class, GoenPersonHead, mail);
@@ -222,15 +231,13 @@ goen_person_head_set_record (GoenPersonHead         *self,
 {
   g_autofree char *name = goen_person_record_dup_name (record);
   g_autofree char *yomi = goen_person_record_dup_yomi (record);
-  g_autofree char *affiliation = dup_affiliation (goen_person_record_get_main_affiliation (record));
-  g_autofree char *initial = goen_initials_for_name (name);
 
-  adw_avatar_set_text (self->avatar, initial);
+  goen_avatar_set_name (self->avatar, name);
   set_label (self->yomi, g_str_equal (yomi, name) ? "" : yomi);
   gtk_widget_set_visible (self->yomi_guessed, record->yomi_guessed);
   gtk_widget_set_visible (self->yomi_box, gtk_widget_get_visible (GTK_WIDGET (self->yomi)));
   set_label (self->name, *name != '\0' ? name : _("No name"));
-  set_label (self->affiliation, g_str_equal (affiliation, name) ? "" : affiliation);
+  show_affiliation (self, goen_person_record_get_main_affiliation (record), name);
   show_tags (self, record->tags);
   show_actions (self, record);
   load_photo (self, library, record->id);

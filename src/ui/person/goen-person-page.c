@@ -30,6 +30,7 @@ struct _GoenPersonPage
   GoenPersonRecord *record;       /* (owned) (nullable): what is shown, which may still be the person before; without images */
   GCancellable     *cancellable;  /* (owned) (nullable): of the load that is under way */
   guint             spinner_id;
+  GSettings        *settings;     /* (owned): how dates are shown */
 };
 
 typedef enum {
@@ -330,6 +331,7 @@ goen_person_page_dispose (GObject *object)
 
   stop_loading (self);
   g_clear_pointer (&self->record, goen_person_record_free);
+  g_clear_object (&self->settings);
   g_clear_object (&self->library);
   gtk_widget_dispose_template (GTK_WIDGET (object), GOEN_TYPE_PERSON_PAGE);
   G_OBJECT_CLASS (goen_person_page_parent_class)->dispose (object);
@@ -382,6 +384,8 @@ static void
 goen_person_page_init (GoenPersonPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (APP_ID);
+  g_signal_connect_swapped (self->settings, "changed::japanese-era", G_CALLBACK (load), self);
   show_state (self, "empty");
 }
 

@@ -28,6 +28,7 @@ struct _GoenExportDialog
   GtkWidget    *parent;        /* (owned) */
   GoenLibrary  *library;       /* (owned) */
   GArray       *ids;           /* (owned) of gint64 */
+  GoenPerson   *only_one;      /* (owned) (nullable): when it is just one, for the name of the file */
   GFile        *file;          /* (owned) (nullable) */
   GCancellable *cancellable;   /* (owned) (nullable) */
   guint         delay_id;
@@ -47,14 +48,23 @@ get_format (GoenExportDialog *self)
   return GOEN_EXPORT_VCARD_4;
 }
 
-/* goen-2026-11-21.vcf; dates in this order sort in a folder, in every language. */
+/* 高橋 美咲.vcf for one person, goen-2026-11-21.vcf for many; dates in this order sort in a folder, in every language. */
 static char *
 dup_file_name (GoenExportDialog *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
+  const char *extension = goen_export_format_get_extension (get_format (self));
+  const char *name = self->only_one != NULL ? goen_person_get_name (self->only_one) : NULL;
+  g_autoptr (GDateTime) now = NULL;
+  g_autofree char *base = NULL;
 
-  return g_strdup_printf ("goen-%s.%s", day, goen_export_format_get_extension (get_format (self)));
+  if (name != NULL && *name != '\0' && *name != '.')
+    {
+      base = g_strdelimit (g_strdup (name), G_DIR_SEPARATOR_S, '_');
+      return g_strdup_printf ("%s.%s", base, extension);
+    }
+  now = g_date_time_new_now_local ();
+  base = g_date_time_format (now, "%Y-%m-%d");
+  return g_strdup_printf ("goen-%s.%s", base, extension);
 }
 
 /* Result */
@@ -214,6 +224,7 @@ goen_export_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (object), GOEN_TYPE_EXPORT_DIALOG);
   g_clear_object (&self->file);
+  g_clear_object (&self->only_one);
   g_clear_object (&self->library);
   g_clear_object (&self->parent);
   g_clear_pointer (&self->ids, g_array_unref);
@@ -270,6 +281,8 @@ goen_export_dialog_new (GtkWidget    *parent,
   self->library = g_object_ref (library);
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_vals (self->ids, ids, n_ids);
+  if (n_ids == 1)
+    self->only_one = goen_library_get_person (library, ids[0]);
   description = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person will be exported.", "%u people will be exported.", n_ids), n_ids);
   adw_preferences_group_set_description (self->formats, description);
   return ADW_DIALOG (self);

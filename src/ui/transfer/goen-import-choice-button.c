@@ -65,7 +65,6 @@ goen_import_choice_button_init (GoenImportChoiceButton *self)
 {
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
-  gtk_menu_button_set_can_shrink (GTK_MENU_BUTTON (self->button), TRUE);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popup_cb, self, NULL);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
@@ -98,6 +97,20 @@ goen_import_choice_button_set_status (GoenImportChoiceButton *self,
 {
   self->status = status;
   gtk_widget_set_visible (GTK_WIDGET (self), status != GOEN_IMPORT_REJECTED);
+}
+
+/**
+ * goen_import_choice_button_get_status:
+ * @self: a button
+ *
+ * Tells which cards the button is for.
+ *
+ * Returns: the status
+ */
+GoenImportStatus
+goen_import_choice_button_get_status (GoenImportChoiceButton *self)
+{
+  return self->status;
 }
 
 /**

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (GoenImportChoiceButton, goen_import_choice_button, GOEN, I
 GtkWidget *goen_import_choice_button_new        (void);
 void       goen_import_choice_button_set_status (GoenImportChoiceButton *self,
                                                  GoenImportStatus        status);
+GoenImportStatus goen_import_choice_button_get_status (GoenImportChoiceButton *self);
 void       goen_import_choice_button_set_label  (GoenImportChoiceButton *self,
                                                  const char             *label,
                                                  const char             *accessible_name);

@@ -70,12 +70,24 @@ end_work (GoenImportDialog *self)
 }
 
 static void
+show_n_chosen (GoenImportDialog *self)
+{
+  guint n_chosen = goen_import_review_get_n_chosen (self->review);
+  g_autofree char *label = NULL;
+
+  /* Translators: the button that imports that many people. */
+  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "_Import %u", "_Import %u", n_chosen), n_chosen);
+  gtk_button_set_label (GTK_BUTTON (self->import_button), n_chosen > 0 ? label : _("_Import"));
+  gtk_widget_set_sensitive (self->import_button, n_chosen > 0);
+}
+
+static void
 show_review (GoenImportDialog *self)
 {
   goen_import_review_show (self->review, self->import);
+  show_n_chosen (self);
   gtk_widget_set_visible (self->import_button, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "review");
-  gtk_widget_grab_focus (self->import_button);
 }
 
 static void
@@ -168,18 +180,6 @@ encoding_chosen_cb (GoenImportDialog *self,
 }
 
 static void
-n_chosen_cb (GoenImportDialog *self)
-{
-  guint n_chosen = goen_import_review_get_n_chosen (self->review);
-  g_autofree char *label = NULL;
-
-  /* Translators: the button that imports that many people. */
-  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "_Import %u", "_Import %u", n_chosen), n_chosen);
-  gtk_button_set_label (GTK_BUTTON (self->import_button), label);
-  gtk_widget_set_sensitive (self->import_button, n_chosen > 0);
-}
-
-static void
 other_files_cb (GoenImportDialog *self)
 {
   g_autoptr (GtkWidget) parent = g_object_ref (self->parent);
@@ -233,7 +233,7 @@ goen_import_dialog_class_init (GoenImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, failed_status);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, encoding_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, n_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_n_chosen);
   gtk_widget_class_bind_template_callback (widget_class, other_files_cb);
 }
 

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The heading of a group in the review, with the choice for all of it. Activates review.choose-group (ii) and review.copy-rejected. */
+/* The heading of a group in the review, and how many cards it has. */
 #define GOEN_TYPE_IMPORT_GROUP_HEADER (goen_import_group_header_get_type ())
 G_DECLARE_FINAL_TYPE (GoenImportGroupHeader, goen_import_group_header, GOEN, IMPORT_GROUP_HEADER, AdwBin)
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "goen-import-choice-button.h"
 #include "goen-import-group-header.h"
 #include "goen-import-row.h"
 #include "goen-import-words.h"
@@ -15,7 +16,9 @@ struct _GoenImportReview
   AdwBin parent_instance;
 
   GtkLabel    *summary;
+  AdwWrapBox  *groups;
   GtkDropDown *encoding;
+  GtkScrolledWindow *scroller;
   GtkListView *list;
 
   GoenImport *import;      /* (owned) (nullable) */
@@ -33,7 +36,20 @@ static GParamSpec *properties[PROP_N_CHOSEN + 1];
 static guint encoding_chosen_signal;
 
 /* What address books in Japan and elsewhere are written in; the first one lets Goen guess. */
-static const char *const encodings[] = { NULL, "UTF-8", "CP932", "EUC-JP", "ISO-2022-JP", "UTF-16", "CP1252", "GB18030", "EUC-KR" };
+static const struct {
+  const char *name;    /* as iconv calls it */
+  const char *label;
+} encodings[] = {
+  { NULL,          N_("Automatic") },
+  { "UTF-8",       "UTF-8" },
+  { "CP932",       "Shift_JIS (CP932)" },
+  { "EUC-JP-MS",   "EUC-JP" },
+  { "ISO-2022-JP", "ISO-2022-JP" },
+  { "UTF-16",      "UTF-16" },
+  { "CP1252",      "Windows-1252" },
+  { "GB18030",     "GB18030" },
+  { "EUC-KR",      "EUC-KR" },
+};
 
 /* Helpers */
 
@@ -86,17 +102,31 @@ make_encoding_list (const char *guessed)
 {
   GtkStringList *list = gtk_string_list_new (NULL);
   g_autofree char *automatic = NULL;
+  const char *label = guessed;
 
-  if (guessed != NULL && *guessed != '\0')
-    /* Translators: the text encoding was guessed; %s is its name. */
-    automatic = g_strdup_printf (_("Automatic (%s)"), guessed);
-  gtk_string_list_append (list, automatic != NULL ? automatic : _("Automatic"));
   for (gsize i = 1; i < G_N_ELEMENTS (encodings); i++)
-    gtk_string_list_append (list, g_str_equal (encodings[i], "CP932") ? "Shift_JIS (CP932)" : encodings[i]);
+    if (g_strcmp0 (guessed, encodings[i].name) == 0)
+      label = encodings[i].label;
+  if (label != NULL && *label != '\0')
+    /* Translators: the text encoding was guessed; %s is its name. */
+    automatic = g_strdup_printf (_("Automatic (%s)"), label);
+  gtk_string_list_append (list, automatic != NULL ? automatic : _(encodings[0].label));
+  for (gsize i = 1; i < G_N_ELEMENTS (encodings); i++)
+    gtk_string_list_append (list, encodings[i].label);
   return list;
 }
 
 /* Callbacks */
+
+/* A new list begins with its first row at the top, which hides the heading above it. */
+static gboolean
+show_top_cb (GtkWidget     *widget,
+             GdkFrameClock *frame_clock,
+             gpointer       user_data)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget)), 0);
+  return G_SOURCE_REMOVE;
+}
 
 static void
 encoding_selected_cb (GoenImportReview *self)
@@ -104,7 +134,7 @@ encoding_selected_cb (GoenImportReview *self)
   guint selected = gtk_drop_down_get_selected (self->encoding);
 
   if (!self->is_showing && selected < G_N_ELEMENTS (encodings))
-    g_signal_emit (self, encoding_chosen_signal, 0, encodings[selected]);
+    g_signal_emit (self, encoding_chosen_signal, 0, encodings[selected].name);
 }
 
 static void
@@ -149,25 +179,20 @@ bind_header_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
+group_chosen_cb (GoenImportChoiceButton *button,
+                 int                     choice,
+                 GoenImportReview       *self)
+{
+  goen_import_set_choice (self->import, goen_import_choice_button_get_status (button), choice);
+  recount (self);
+}
+
+static void
 recount_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
   recount (GOEN_IMPORT_REVIEW (widget));
-}
-
-static void
-choose_group_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  GoenImportReview *self = GOEN_IMPORT_REVIEW (widget);
-  int status;
-  int choice;
-
-  g_variant_get (parameter, "(ii)", &status, &choice);
-  goen_import_set_choice (self->import, status, choice);
-  recount (self);
 }
 
 static void
@@ -179,6 +204,56 @@ copy_rejected_action (GtkWidget  *widget,
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   goen_toast_show (widget, _("List copied"));
+}
+
+/* Choices for many at once. They are not in the headings of the list, because those cannot be reached by keyboard. */
+
+static void
+add_group (GoenImportReview *self,
+           GoenImportStatus  status)
+{
+  GtkWidget *button = goen_import_choice_button_new ();
+  const char *name = goen_import_status_get_name (status);
+  g_autofree char *accessible_name = NULL;
+
+  /* Translators: what a screen reader calls a button; %s is the heading of a group. */
+  accessible_name = g_strdup_printf (_("Choose for all: %s"), goen_import_status_get_title (status));
+  goen_import_choice_button_set_status (GOEN_IMPORT_CHOICE_BUTTON (button), status);
+  goen_import_choice_button_set_label (GOEN_IMPORT_CHOICE_BUTTON (button), name, accessible_name);
+  g_signal_connect_object (button, "chosen", G_CALLBACK (group_chosen_cb), self, 0);
+  adw_wrap_box_append (self->groups, button);
+}
+
+static void
+add_copy_button (GoenImportReview *self)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Copy Reasons"));
+
+  gtk_widget_set_tooltip_text (button, _("Copy file, line and reason of what could not be read"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "review.copy-rejected");
+  adw_wrap_box_append (self->groups, button);
+}
+
+static void
+show_groups (GoenImportReview *self)
+{
+  static const GoenImportStatus statuses[] = {
+    GOEN_IMPORT_SAME_NAME, GOEN_IMPORT_UPDATE, GOEN_IMPORT_NEW, GOEN_IMPORT_DUPLICATE
+  };
+  GtkWidget *child;
+  GtkWidget *label = gtk_label_new (_("For all:"));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
+    adw_wrap_box_remove (self->groups, child);
+  gtk_widget_add_css_class (label, "dimmed");
+  adw_wrap_box_append (self->groups, label);
+  for (gsize i = 0; i < G_N_ELEMENTS (statuses); i++)
+    if (goen_import_count (self->import, statuses[i]) > 0)
+      add_group (self, statuses[i]);
+  gtk_widget_set_visible (label, gtk_widget_get_next_sibling (label) != NULL);
+  if (goen_import_count (self->import, GOEN_IMPORT_REJECTED) > 0)
+    add_copy_button (self);
 }
 
 /* Object */
@@ -226,11 +301,12 @@ goen_import_review_class_init (GoenImportReviewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-import-review.ui");
   gtk_widget_class_bind_template_child (widget_class, GoenImportReview, summary);
+  gtk_widget_class_bind_template_child (widget_class, GoenImportReview, groups);
   gtk_widget_class_bind_template_child (widget_class, GoenImportReview, encoding);
   gtk_widget_class_bind_template_child (widget_class, GoenImportReview, list);
+  gtk_widget_class_bind_template_child (widget_class, GoenImportReview, scroller);
   gtk_widget_class_bind_template_callback (widget_class, encoding_selected_cb);
   gtk_widget_class_install_action (widget_class, "review.recount", NULL, recount_action);
-  gtk_widget_class_install_action (widget_class, "review.choose-group", "(ii)", choose_group_action);
   gtk_widget_class_install_action (widget_class, "review.copy-rejected", NULL, copy_rejected_action);
 }
 
@@ -270,10 +346,12 @@ goen_import_review_show (GoenImportReview *self,
 
   g_set_object (&self->import, import);
   gtk_label_set_label (self->summary, summary);
+  show_groups (self);
   groups = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (import)), NULL);
   gtk_sort_list_model_set_section_sorter (groups, sorter);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (groups)));
   gtk_list_view_set_model (self->list, model);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->scroller), show_top_cb, NULL, NULL);
   self->is_showing = TRUE;
   if (selected == GTK_INVALID_LIST_POSITION || selected == 0)
     {

@@ -51,6 +51,8 @@ show_choice (GoenImportRow *self)
   /* Translators: what a screen reader calls a button; the first %s is a choice, the second a person. */
   accessible_name = g_strdup_printf (_("%s: choose for %s"), label, gtk_label_get_label (self->name));
   gtk_label_set_label (self->outcome, outcome);
+  /* The heading and the button say it already. */
+  gtk_widget_set_visible (GTK_WIDGET (self->outcome), status != GOEN_IMPORT_NEW || choice != GOEN_IMPORT_ADD);
   goen_import_choice_button_set_label (self->choice, label, accessible_name);
 }
 

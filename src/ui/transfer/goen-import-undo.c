@@ -55,7 +55,7 @@ added_found_cb (GObject      *source,
       goen_error_show (undo->root, _("The Import Could Not Be Undone"), error);
       return;
     }
-  goen_library_trash_async (undo->library, (const gint64 *) people->ids->data, people->ids->len, NULL,
+  goen_library_trash_async (GOEN_LIBRARY (source), (const gint64 *) people->ids->data, people->ids->len, NULL,
                             trashed_cb, g_steal_pointer (&undo));
 }
 

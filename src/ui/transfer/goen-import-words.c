@@ -80,6 +80,34 @@ goen_import_status_get_title (GoenImportStatus status)
     }
 }
 
+/**
+ * goen_import_status_get_name:
+ * @status: what is known about a card
+ *
+ * Names a group of the review in as few words as a button has room for.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+goen_import_status_get_name (GoenImportStatus status)
+{
+  switch (status)
+    {
+    case GOEN_IMPORT_NEW:
+      return C_("group of an import", "New");
+    case GOEN_IMPORT_SAME_NAME:
+      return C_("group of an import", "Same Name");
+    case GOEN_IMPORT_UPDATE:
+      return C_("group of an import", "Something New");
+    case GOEN_IMPORT_DUPLICATE:
+      return C_("group of an import", "Nothing New");
+    case GOEN_IMPORT_REJECTED:
+      return C_("group of an import", "Not Read");
+    default:
+      g_assert_not_reached ();
+    }
+}
+
 static char *
 dup_added (GoenImportItem *item)
 {

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /* What the review of an import says about its cards. */
 
 char       *goen_import_dup_summary      (GoenImport       *import);     /* “12 new, 3 known with something new, 1 could not be read” */
-const char *goen_import_status_get_title (GoenImportStatus  status);
+const char *goen_import_status_get_title (GoenImportStatus  status);      /* of a group */
+const char *goen_import_status_get_name  (GoenImportStatus  status);      /* the same on a button */
 char       *goen_import_item_dup_outcome (GoenImportItem   *item);       /* what would happen to it now */
 const char *goen_import_choice_get_label (GoenImportStatus  status,
                                           GoenImportChoice  choice);

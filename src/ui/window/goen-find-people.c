@@ -4,8 +4,74 @@
 #include "goen-find-people.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "goen-find-hit.h"
+#include "goen-text.h"
+
+/* So many are looked at for the best, of whom few are shown. */
+#define LOOK_AT 10
+
+typedef struct {
+  char  *folded;    /* (owned): what was typed */
+  char  *romaji;    /* (owned): the same, as romaji are compared */
+  guint  limit;
+} Search;
+
+static void
+search_free (gpointer data)
+{
+  Search *search = data;
+
+  g_free (search->folded);
+  g_free (search->romaji);
+  g_free (search);
+}
+
+/* Whose name begins with what was typed comes first, then whose given name does, then who has it
+ * anywhere else: in the company, a note, an address. */
+static int
+get_rank (const GoenPersonRow *row,
+          const Search        *search)
+{
+  g_autofree char *name = goen_text_fold (row->name);
+  g_auto (GStrv) readings = goen_text_split_words (row->yomi != NULL ? row->yomi : row->name);
+  g_autofree char *reading = goen_text_fold (row->yomi);
+  g_autofree char *romaji = goen_romaji_from_kana (reading);
+
+  if (g_str_has_prefix (name, search->folded)
+      || g_str_has_prefix (reading, search->folded)
+      || (*search->romaji != '\0' && g_str_has_prefix (romaji, search->romaji)))
+    return 0;
+  for (guint i = 0; readings[i] != NULL; i++)
+    {
+      g_autofree char *word = goen_text_fold (readings[i]);
+      g_autofree char *word_romaji = goen_romaji_from_kana (word);
+
+      if (g_str_has_prefix (word, search->folded) || (*search->romaji != '\0' && g_str_has_prefix (word_romaji, search->romaji)))
+        return 1;
+    }
+  return strstr (name, search->folded) != NULL ? 1 : 2;
+}
+
+static GPtrArray *
+pick_best (const GPtrArray *rows,
+           const Search    *search)
+{
+  GPtrArray *best = g_ptr_array_new ();
+
+  for (int rank = 0; rank <= 2; rank++)
+    {
+      for (guint i = 0; i < rows->len && best->len < search->limit; i++)
+        {
+          GoenPersonRow *row = g_ptr_array_index (rows, i);
+
+          if (row != NULL && get_rank (row, search) == rank)
+            g_ptr_array_add (best, row);
+        }
+    }
+  return best;
+}
 
 static char *
 dup_subtitle (const GoenPersonRow *row)
@@ -23,6 +89,7 @@ rows_cb (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) best = NULL;
   GPtrArray *hits;
   GError *error = NULL;
 
@@ -32,15 +99,13 @@ rows_cb (GObject      *source,
       g_task_return_error (task, error);
       return;
     }
+  best = pick_best (rows, g_task_get_task_data (task));
   hits = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < best->len; i++)
     {
-      const GoenPersonRow *row = g_ptr_array_index (rows, i);
-      g_autofree char *subtitle = NULL;
+      const GoenPersonRow *row = g_ptr_array_index (best, i);
+      g_autofree char *subtitle = dup_subtitle (row);
 
-      if (row == NULL)
-        continue;
-      subtitle = dup_subtitle (row);
       g_ptr_array_add (hits, goen_find_hit_new (row->name, row->yomi, subtitle, "win.show-person", g_variant_new_int64 (row->id)));
     }
   g_task_return_pointer (task, hits, (GDestroyNotify) g_ptr_array_unref);
@@ -90,11 +155,16 @@ goen_find_people_async (GoenLibrary         *library,
 {
   g_autoptr (GoenPeopleQuery) query = goen_people_query_new ();
   GTask *task = g_task_new (library, cancellable, callback, user_data);
+  Search *search = g_new0 (Search, 1);
 
+  search->folded = goen_text_fold (text);
+  search->romaji = goen_text_is_latin (text) ? goen_romaji_fold_query (text) : g_strdup ("");
+  search->limit = limit;
   g_task_set_source_tag (task, goen_find_people_async);
+  g_task_set_task_data (task, search, search_free);
   query->search = g_strdup (text);
   query->sort = GOEN_PEOPLE_BY_READING;
-  goen_library_query_async (library, query, limit, cancellable, query_cb, task);
+  goen_library_query_async (library, query, limit * LOOK_AT, cancellable, query_cb, task);
 }
 
 /**
@@ -104,7 +174,7 @@ goen_find_people_async (GoenLibrary         *library,
  *
  * Ends goen_find_people_async().
  *
- * Returns: (transfer container) (element-type GoenFindHit) (nullable): the hits, by reading
+ * Returns: (transfer full) (element-type GoenFindHit) (nullable): the hits, the best first, then by reading
  */
 GPtrArray *
 goen_find_people_finish (GAsyncResult  *result,

@@ -93,10 +93,9 @@ GtkWidget *
 goen_find_row_new (GoenFindHit *hit)
 {
   GoenFindRow *self = g_object_new (GOEN_TYPE_FIND_ROW, NULL);
-  g_autofree char *initials = goen_initials_for_name (goen_find_hit_get_title (hit));
 
   self->hit = g_object_ref (hit);
-  adw_avatar_set_text (self->avatar, initials);
+  goen_avatar_set_name (self->avatar, goen_find_hit_get_title (hit));
   set_text (self->title_label, goen_find_hit_get_title (hit));
   set_text (self->reading_label, goen_find_hit_get_reading (hit));
   set_text (self->subtitle_label, goen_find_hit_get_subtitle (hit));

@@ -46,6 +46,18 @@ update_sidebar_button (GoenFrame *self)
     g_object_set (page, "sidebar-button-visible", visible, NULL);
 }
 
+/* The sidebar follows what the page shows, also where the user chose the tag on the page. */
+static void
+update_selection (GoenFrame *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  g_autofree char *tag = NULL;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (page), "tag") != NULL)
+    g_object_get (page, "tag", &tag, NULL);
+  goen_sidebar_select (self->sidebar, self->section_id, tag);
+}
+
 /* Pages are made when they are first shown. */
 static GtkWidget *
 ensure_page (GoenFrame             *self,
@@ -55,8 +67,10 @@ ensure_page (GoenFrame             *self,
 
   if (page != NULL)
     return page;
-  page = g_object_new (info->get_type (), "library", self->library, NULL);
+  page = g_object_new (info->get_type (), NULL);
+  g_object_bind_property (self, "library", page, "library", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "narrow", page, "collapsed", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (page, "notify::tag", G_CALLBACK (update_selection), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, page, info->id);
   update_sidebar_button (self);
   return page;
@@ -64,15 +78,14 @@ ensure_page (GoenFrame             *self,
 
 static GtkWidget *
 show_section (GoenFrame  *self,
-              const char *id,
-              const char *tag)
+              const char *id)
 {
   const GoenSectionInfo *info = goen_section_table_find (id);
   GtkWidget *page = ensure_page (self, info);
 
   self->section_id = info->id;
   gtk_stack_set_visible_child (self->stack, page);
-  goen_sidebar_select (self->sidebar, id, tag);
+  update_selection (self);
   if (self->folded)
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
   return page;
@@ -93,7 +106,7 @@ section_activated_cb (GoenFrame  *self,
   if (g_str_equal (id, GOEN_SECTION_PEOPLE))
     goen_frame_show_tag (self, NULL);
   else
-    show_section (self, id, NULL);
+    show_section (self, id);
 }
 
 static void
@@ -185,7 +198,6 @@ goen_frame_dispose (GObject *object)
 {
   GoenFrame *self = GOEN_FRAME (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_FRAME);
   g_clear_object (&self->library);
   g_clear_object (&self->menu_model);
   g_clear_object (&self->settings);
@@ -244,7 +256,7 @@ goen_frame_start (GoenFrame *self)
   g_return_if_fail (GOEN_IS_FRAME (self));
 
   if (self->section_id == NULL)
-    show_section (self, goen_section_table_get (&n_sections)->id, NULL);
+    show_section (self, goen_section_table_get (&n_sections)->id);
 }
 
 /**
@@ -260,7 +272,7 @@ goen_frame_show_tag (GoenFrame  *self,
 {
   g_return_if_fail (GOEN_IS_FRAME (self));
 
-  goen_people_section_show_tag (GOEN_PEOPLE_SECTION (show_section (self, GOEN_SECTION_PEOPLE, tag)), tag);
+  goen_people_section_show_tag (GOEN_PEOPLE_SECTION (show_section (self, GOEN_SECTION_PEOPLE)), tag);
 }
 
 /**
@@ -276,7 +288,7 @@ goen_frame_show_person (GoenFrame *self,
 {
   g_return_if_fail (GOEN_IS_FRAME (self));
 
-  goen_people_section_show_person (GOEN_PEOPLE_SECTION (show_section (self, GOEN_SECTION_PEOPLE, NULL)), id);
+  goen_people_section_show_person (GOEN_PEOPLE_SECTION (show_section (self, GOEN_SECTION_PEOPLE)), id);
 }
 
 /**

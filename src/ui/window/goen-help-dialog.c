@@ -233,13 +233,17 @@ static void
 load_pages (GoenHelpDialog *self)
 {
   const char *const *languages = g_get_language_names ();
+  const char *const *folders = g_get_system_data_dirs ();
 
   for (guint i = 0; languages[i] != NULL; i++)
     {
-      g_autofree char *folder = g_build_filename (PKGDATADIR "/../help", languages[i], "goen", NULL);
+      for (guint j = 0; folders[j] != NULL; j++)
+        {
+          g_autofree char *folder = g_build_filename (folders[j], "help", languages[i], "goen", NULL);
 
-      if (load_folder (self, folder))
-        return;
+          if (load_folder (self, folder))
+            return;
+        }
     }
 }
 

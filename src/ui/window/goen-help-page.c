@@ -16,6 +16,7 @@ typedef struct {
   guint         in_section : 1;
   guint         in_cell : 1;
   guint         in_sequence : 1;
+  guint         in_terms : 1;
 } Reader;
 
 /* How what is inside of a paragraph is shown. */
@@ -132,8 +133,10 @@ start_element_cb (GMarkupParseContext  *context,
     }
   else if (g_str_equal (element, "link"))
     start_link (self, names, values);
-  else if (g_str_equal (element, "list") || g_str_equal (element, "terms"))
+  else if (g_str_equal (element, "list"))
     self->number = 0;
+  else if (g_str_equal (element, "terms"))
+    self->in_terms = TRUE;
   else if (g_str_equal (element, "steps"))
     self->number = 1;
   else if (g_str_equal (element, "td"))
@@ -157,6 +160,14 @@ end_title (Reader *self,
 {
   GPtrArray *groups = self->page->groups;
 
+  /* What the paragraph after it explains. */
+  if (self->in_terms)
+    {
+      g_autofree char *term = markup;
+
+      add_block (self->page->blocks, GOEN_HELP_PARAGRAPH, g_strdup_printf ("<b>%s</b>", term));
+      return;
+    }
   if (!self->in_section)
     {
       g_free (self->page->title);
@@ -222,8 +233,10 @@ end_element_cb (GMarkupParseContext  *context,
     self->in_info = FALSE;
   else if (g_str_equal (element, "section"))
     self->in_section = FALSE;
-  else if (g_str_equal (element, "list") || g_str_equal (element, "steps") || g_str_equal (element, "terms"))
+  else if (g_str_equal (element, "list") || g_str_equal (element, "steps"))
     self->number = -1;
+  else if (g_str_equal (element, "terms"))
+    self->in_terms = FALSE;
   else if (g_str_equal (element, "td"))
     self->in_cell = FALSE;
   else if (g_str_equal (element, "tr"))

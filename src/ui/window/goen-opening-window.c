@@ -4,6 +4,10 @@
 #include "goen-opening-window.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "goen-error.h"
+#include "goen-restore.h"
 
 /* A library that opens faster than this does not show that it is being opened. */
 #define PATIENCE_MS 500
@@ -13,11 +17,13 @@ struct _GoenOpeningWindow
   AdwApplicationWindow parent_instance;
 
   char          *path;          /* (owned) */
+  char          *backup;        /* (owned) (nullable): what can be put in its place */
   GCancellable  *cancellable;   /* (owned) (nullable) */
   guint          patience_id;
 
   GtkStack      *stack;
   AdwStatusPage *trouble_page;
+  GtkWidget     *restore_button;
 };
 
 G_DEFINE_FINAL_TYPE (GoenOpeningWindow, goen_opening_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -75,6 +81,31 @@ try_again (GtkWidget  *widget,
 }
 
 static void
+restore_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GoenOpeningWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (goen_restore_finish (result, &error))
+    goen_opening_window_open (self);
+  else
+    goen_opening_window_show_error (self, error);
+}
+
+static void
+restore (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  GoenOpeningWindow *self = GOEN_OPENING_WINDOW (widget);
+
+  gtk_widget_action_set_enabled (widget, "opening.restore", FALSE);
+  goen_restore_async (self->path, self->backup, restore_cb, g_object_ref (self));
+}
+
+static void
 show_folder (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -114,6 +145,7 @@ goen_opening_window_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_free (self->path);
+  g_free (self->backup);
 
   G_OBJECT_CLASS (goen_opening_window_parent_class)->finalize (object);
 }
@@ -136,7 +168,9 @@ goen_opening_window_class_init (GoenOpeningWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-opening-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GoenOpeningWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, GoenOpeningWindow, trouble_page);
+  gtk_widget_class_bind_template_child (widget_class, GoenOpeningWindow, restore_button);
   gtk_widget_class_install_action (widget_class, "opening.try-again", NULL, try_again);
+  gtk_widget_class_install_action (widget_class, "opening.restore", NULL, restore);
   gtk_widget_class_install_action (widget_class, "opening.show-folder", NULL, show_folder);
 }
 
@@ -144,6 +178,21 @@ static void
 goen_opening_window_init (GoenOpeningWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Only where the file is of no use; a file that is busy or newer is not to be replaced. */
+static void
+offer_backup (GoenOpeningWindow *self,
+              const GError      *error)
+{
+  gboolean is_lost = g_error_matches (error, GOEN_ERROR, GOEN_ERROR_DAMAGED)
+                     || g_error_matches (error, GOEN_ERROR, GOEN_ERROR_NOT_GOEN_FILE);
+
+  g_clear_pointer (&self->backup, g_free);
+  if (is_lost)
+    self->backup = goen_restore_find_newest (self->path);
+  gtk_widget_set_visible (self->restore_button, self->backup != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "opening.restore", self->backup != NULL);
 }
 
 /**
@@ -202,12 +251,16 @@ goen_opening_window_show_error (GoenOpeningWindow *self,
 
   g_return_if_fail (GOEN_IS_OPENING_WINDOW (self));
 
+  /* Most sentences name the file already. */
   file = g_filename_display_name (self->path);
-  /* Translators: the first %s is a sentence that says what is wrong, the second the file it is about. */
-  text = g_strdup_printf (_("%s\n\n%s"), error->message, file);
+  if (strstr (error->message, file) != NULL)
+    text = g_strdup (error->message);
+  else
+    text = g_strdup_printf ("%s\n\n%s", error->message, file);
   markup = g_markup_escape_text (text, -1);
   adw_status_page_set_title (self->trouble_page, _("Your People Cannot Be Opened"));
   adw_status_page_set_description (self->trouble_page, markup);
+  offer_backup (self, error);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
   g_clear_handle_id (&self->patience_id, g_source_remove);
   gtk_window_present (GTK_WINDOW (self));

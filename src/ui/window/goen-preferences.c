@@ -22,7 +22,7 @@ struct _GoenPreferences
   AdwActionRow        *file_row;
   GtkWidget           *check_button;
   GtkWidget           *check_spinner;
-  GtkWidget           *sample_group;
+  GtkWidget           *sample_row;
 };
 
 G_DEFINE_FINAL_TYPE (GoenPreferences, goen_preferences, ADW_TYPE_PREFERENCES_DIALOG)
@@ -192,7 +192,7 @@ goen_preferences_class_init (GoenPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, file_row);
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, check_button);
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, check_spinner);
-  gtk_widget_class_bind_template_child (widget_class, GoenPreferences, sample_group);
+  gtk_widget_class_bind_template_child (widget_class, GoenPreferences, sample_row);
   gtk_widget_class_install_action (widget_class, "preferences.check", NULL, check);
   gtk_widget_class_install_action (widget_class, "preferences.show-folder", NULL, show_folder);
   gtk_widget_class_install_action (widget_class, "preferences.remove-sample", NULL, remove_sample);
@@ -229,6 +229,6 @@ goen_preferences_new (GoenLibrary *library)
 
   self->library = g_object_ref (library);
   adw_action_row_set_subtitle (self->file_row, markup);
-  g_object_bind_property (library, "has-sample", self->sample_group, "visible", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (library, "has-sample", self->sample_row, "visible", G_BINDING_SYNC_CREATE);
   return ADW_DIALOG (self);
 }

@@ -42,6 +42,17 @@ has_count (GoenSidebarRow *self,
 }
 
 static void
+update_accessible_name (GoenSidebarRow *self)
+{
+  g_autofree char *count = self->count > 0 ? count_text (self, self->count) : NULL;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, count != NULL ? count : "",
+                                  -1);
+}
+
+static void
 goen_sidebar_row_get_property (GObject    *object,
                                guint       prop_id,
                                GValue     *value,
@@ -92,6 +103,7 @@ goen_sidebar_row_set_property (GObject      *object,
 
     case PROP_TITLE:
       self->title = g_value_dup_string (value);
+      update_accessible_name (self);
       break;
 
     case PROP_SECTION_ID:
@@ -106,6 +118,7 @@ goen_sidebar_row_set_property (GObject      *object,
       if (self->count != g_value_get_uint (value))
         {
           self->count = g_value_get_uint (value);
+          update_accessible_name (self);
           g_object_notify_by_pspec (object, props[PROP_COUNT]);
         }
       break;

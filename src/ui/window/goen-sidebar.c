@@ -9,7 +9,7 @@
 #include "goen-sidebar-row.h"
 
 /* The most used tags are enough for a glance; the list of people offers all of them. */
-#define MAX_TAGS 30
+#define MAX_TAGS 20
 
 struct _GoenSidebar
 {
@@ -19,6 +19,7 @@ struct _GoenSidebar
   GtkListBox  *list;
   char        *section_id;    /* (owned): the selected row */
   char        *tag;           /* (owned) (nullable) */
+  guint        tags_idle;
 };
 
 G_DEFINE_FINAL_TYPE (GoenSidebar, goen_sidebar, ADW_TYPE_BIN)
@@ -90,10 +91,12 @@ remove_tags (GoenSidebar *self)
 }
 
 static void
-tags_changed_cb (GoenSidebar *self)
+fill_tags_cb (gpointer user_data)
 {
+  GoenSidebar *self = user_data;
   const char *const *tags = goen_library_get_tags (self->library);
 
+  self->tags_idle = 0;
   remove_tags (self);
   for (guint i = 0; tags[i] != NULL && i < MAX_TAGS; i++)
     gtk_list_box_append (self->list,
@@ -104,6 +107,14 @@ tags_changed_cb (GoenSidebar *self)
                                        "tag", tags[i],
                                        NULL));
   select_row (self);
+}
+
+/* The list of people is painted first. */
+static void
+tags_changed_cb (GoenSidebar *self)
+{
+  if (self->tags_idle == 0)
+    self->tags_idle = g_idle_add_once (fill_tags_cb, self);
 }
 
 static void
@@ -199,7 +210,7 @@ goen_sidebar_dispose (GObject *object)
 {
   GoenSidebar *self = GOEN_SIDEBAR (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_SIDEBAR);
+  g_clear_handle_id (&self->tags_idle, g_source_remove);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (goen_sidebar_parent_class)->dispose (object);

@@ -19,19 +19,10 @@ goen_welcome_grab_focus (GtkWidget *widget)
 }
 
 static void
-goen_welcome_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), GOEN_TYPE_WELCOME);
-
-  G_OBJECT_CLASS (goen_welcome_parent_class)->dispose (object);
-}
-
-static void
 goen_welcome_class_init (GoenWelcomeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = goen_welcome_dispose;
   widget_class->grab_focus = goen_welcome_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-welcome.ui");

@@ -76,6 +76,7 @@ n_people_changed_cb (GoenWindow *self)
       if (adw_bin_get_child (self->welcome_bin) == NULL)
         adw_bin_set_child (self->welcome_bin, goen_welcome_new ());
       gtk_stack_set_visible_child_name (self->stack, "welcome");
+      gtk_widget_grab_focus (adw_bin_get_child (self->welcome_bin));
     }
   else
     {

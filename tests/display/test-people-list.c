@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "editor-test-util.h"
+#include "goen-people-section.h"
+#include "goen-person-page.h"
+#include "goen-section-list.h"
+#include "goen-toast.h"
+#include "scripted-input-method.h"
+
+/* The way of a person through the list: type, find, open, mark, delete, take back. */
+typedef struct {
+  Fixture           base;
+  GtkWidget        *section;
+  GtkWidget        *search;
+  GtkWidget        *list;      /* the GtkListView */
+  GtkWidget        *stack;     /* the list and what stands in its place */
+  GoenSectionList  *people;
+  GoenIdList       *ids;
+  gint64            sato, takahashi, tanaka;
+} SectionFixture;
+
+static gint64
+add (SectionFixture *self,
+     const char     *family,
+     const char     *given,
+     const char     *family_yomi,
+     const char     *given_yomi)
+{
+  g_autoptr (GoenPersonRecord) record = goen_person_record_new ();
+  g_autoptr (GoenPersonRecord) saved = NULL;
+
+  record->family = g_strdup (family);
+  record->given = g_strdup (given);
+  record->family_yomi = g_strdup (family_yomi);
+  record->given_yomi = g_strdup (given_yomi);
+  g_ptr_array_add (record->affiliations, goen_affiliation_new ("株式会社みどり製作所", NULL, "課長"));
+  saved = fixture_save (&self->base, record);
+
+  return saved->id;
+}
+
+static guint
+count (SectionFixture *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->people));
+}
+
+static gboolean
+is_settled (gpointer data)
+{
+  return !goen_id_list_get_is_loading (((SectionFixture *) data)->ids);
+}
+
+static void
+settle (SectionFixture *self)
+{
+  spin ();
+  wait_until (is_settled, self);
+  spin ();
+}
+
+static gboolean
+has_two (gpointer data)
+{
+  return count (data) == 2;
+}
+
+static gboolean
+has_three (gpointer data)
+{
+  return count (data) == 3;
+}
+
+static gboolean
+can_compose (gpointer data)
+{
+  return scripted_input_method_has_focus ();
+}
+
+static void
+focus_search (SectionFixture *self)
+{
+  gtk_widget_grab_focus (self->search);
+  wait_until (can_compose, NULL);
+}
+
+static gint64
+get_shown (SectionFixture *self)
+{
+  return goen_person_page_get_person_id (GOEN_PERSON_PAGE (find_type (self->section, GOEN_TYPE_PERSON_PAGE)));
+}
+
+static const char *
+get_page (SectionFixture *self)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (self->stack));
+}
+
+static void
+set_up (SectionFixture *self,
+        gconstpointer   data)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  fixture_set_up (&self->base, NULL);
+  self->tanaka = add (self, "田中", "次郎", "たなか", "じろう");
+  self->sato = add (self, "佐藤", "健一", "さとう", "けんいち");
+  self->takahashi = add (self, "高橋", "美咲", "たかはし", "みさき");
+
+  self->section = g_object_new (GOEN_TYPE_PEOPLE_SECTION, "library", self->base.library, NULL);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), self->section);
+  adw_window_set_content (ADW_WINDOW (self->base.window), overlay);
+  goen_toast_set_overlay (self->base.window, ADW_TOAST_OVERLAY (overlay));
+
+  self->search = find_type (self->section, GTK_TYPE_SEARCH_ENTRY);
+  self->list = find_type (self->section, GTK_TYPE_LIST_VIEW);
+  self->stack = gtk_widget_get_ancestor (self->list, GTK_TYPE_STACK);
+  self->people = GOEN_SECTION_LIST (gtk_list_view_get_model (GTK_LIST_VIEW (self->list)));
+  g_object_get (self->people, "id-list", &self->ids, NULL);
+  wait_until (has_three, self);
+  settle (self);
+}
+
+static void
+tear_down (SectionFixture *self,
+           gconstpointer   data)
+{
+  g_clear_object (&self->ids);
+  adw_window_set_content (ADW_WINDOW (self->base.window), NULL);
+  /* Rows may still be on their way; an answer comes after those that were asked for before. */
+  fixture_find (&self->base, "田");
+  fixture_tear_down (&self->base, NULL);
+}
+
+static GtkAccessible *
+find_list_item (GtkWidget *widget)
+{
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+    return GTK_ACCESSIBLE (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkAccessible *found = find_list_item (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+first_is_read_out (gpointer data)
+{
+  GtkAccessible *item = find_list_item (((SectionFixture *) data)->list);
+
+  return item != NULL &&
+         gtk_test_accessible_check_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                             "佐藤 健一, さとう けんいち, 株式会社みどり製作所, 課長") == NULL;
+}
+
+static void
+test_read_out (SectionFixture *self,
+               gconstpointer   data)
+{
+  wait_until (first_is_read_out, self);
+}
+
+static void
+test_live_search (SectionFixture *self,
+                  gconstpointer   data)
+{
+  focus_search (self);
+
+  /* What is being composed finds nobody, and must not empty the list. */
+  scripted_input_method_show ("たn");
+  settle (self);
+  g_assert_cmpuint (count (self), ==, 3);
+  scripted_input_method_show ("たな");
+  settle (self);
+  g_assert_cmpstr (get_page (self), ==, "list");
+
+  /* Return belongs to the conversion, not to the search. */
+  press ("Return");
+  g_assert_cmpint (get_shown (self), ==, 0);
+
+  scripted_input_method_commit ("たな");
+  settle (self);
+  g_assert_cmpuint (count (self), ==, 1);
+  g_assert_cmpint (goen_id_list_get_id (self->ids, 0), ==, self->tanaka);
+
+  press ("Return");
+  g_assert_cmpint (get_shown (self), ==, self->tanaka);
+}
+
+static void
+test_nothing_found (SectionFixture *self,
+                    gconstpointer   data)
+{
+  focus_search (self);
+  scripted_input_method_commit ("鈴木 花子");
+  settle (self);
+  g_assert_cmpstr (get_page (self), ==, "nothing");
+
+  press ("Escape");
+  settle (self);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (self->search)), ==, "");
+  g_assert_cmpstr (get_page (self), ==, "list");
+  g_assert_cmpuint (count (self), ==, 3);
+}
+
+static void
+test_keyboard (SectionFixture *self,
+               gconstpointer   data)
+{
+  focus_search (self);
+
+  press ("Down");
+  g_assert_cmpint (goen_section_list_get_selected_id (self->people), ==, self->sato);
+  press ("Down");
+  g_assert_cmpint (goen_section_list_get_selected_id (self->people), ==, self->takahashi);
+  spin ();
+  g_assert_cmpint (get_shown (self), ==, self->takahashi);
+
+  /* A letter typed in the list begins a search in the field, where the input method is. */
+  press ("t");
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->search)))));
+  press ("Down");
+
+  /* Ctrl+A marks everybody, Escape leaves. */
+  press ("ctrl+a");
+  g_assert_cmpuint (goen_section_list_get_n_selected (self->people), ==, 3);
+  press ("Escape");
+  g_assert_cmpuint (goen_section_list_get_n_selected (self->people), ==, 1);
+  g_assert_cmpint (goen_section_list_get_selected_id (self->people), ==, self->takahashi);
+}
+
+static void
+test_delete_and_undo (SectionFixture *self,
+                      gconstpointer   data)
+{
+  goen_people_section_show_person (GOEN_PEOPLE_SECTION (self->section), self->takahashi);
+  settle (self);
+  g_assert_cmpint (get_shown (self), ==, self->takahashi);
+
+  gtk_widget_activate_action (self->section, "people.delete", NULL);
+  wait_until (has_two, self);
+  settle (self);
+  /* The next person takes the place of the deleted one. */
+  g_assert_cmpint (goen_section_list_get_selected_id (self->people), ==, self->tanaka);
+  g_assert_cmpint (get_shown (self), ==, self->tanaka);
+
+  press ("ctrl+z");
+  wait_until (has_three, self);
+  settle (self);
+  g_assert_cmpint (goen_section_list_get_selected_id (self->people), ==, self->takahashi);
+  g_assert_false (goen_toast_undo_last (self->base.window));
+}
+
+static void
+test_new_person_is_shown (SectionFixture *self,
+                          gconstpointer   data)
+{
+  gint64 id;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "佐藤");
+  settle (self);
+  g_assert_cmpuint (count (self), ==, 1);
+
+  /* As after the dialog has saved: the search hides the new person, and gives way. */
+  id = add (self, "青木", "花", "あおき", "はな");
+  goen_people_section_show_person (GOEN_PEOPLE_SECTION (self->section), id);
+  settle (self);
+  settle (self);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (self->search)), ==, "");
+  g_assert_cmpuint (count (self), ==, 4);
+  g_assert_cmpint (goen_section_list_get_selected_id (self->people), ==, id);
+  g_assert_cmpint (get_shown (self), ==, id);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_unsetenv ("GTK_IM_MODULE");
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  scripted_input_method_install ();
+
+#define ADD(path, func) g_test_add ("/people-list/" path, SectionFixture, NULL, set_up, func, tear_down)
+  ADD ("read-out", test_read_out);
+  ADD ("live-search", test_live_search);
+  ADD ("nothing-found", test_nothing_found);
+  ADD ("keyboard", test_keyboard);
+  ADD ("delete-and-undo", test_delete_and_undo);
+  ADD ("new-person-is-shown", test_new_person_is_shown);
+#undef ADD
+
+  return g_test_run ();
+}

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fault-vfs.h"
+#include "goen-backup.h"
+#include "goen-migration.h"
+#include "store-fixture.h"
+
+/* Files of every schema that was ever released, and what happens while they are brought up to date. */
+
+static const char *program;
+
+/* A step that later versions might take: it changes the schema and every row. */
+#define NEXT_STEP \
+  "CREATE TABLE later (person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE, text TEXT) STRICT;" \
+  "INSERT INTO later SELECT id, given FROM person;" \
+  "ALTER TABLE person ADD COLUMN later TEXT;" \
+  "UPDATE person SET later = note;"
+
+static GPtrArray *
+load_steps (const char *next)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *steps = goen_migration_load (&error);
+
+  g_assert_no_error (error);
+  if (next != NULL)
+    g_ptr_array_add (steps, g_strdup (next));
+
+  return steps;
+}
+
+static char *
+dup_fixture_path (guint version)
+{
+  g_autofree char *name = g_strdup_printf ("schema-%03u.sql", version);
+
+  return g_build_filename (g_getenv ("GOEN_TEST_TOP"), "tests", "fixtures", name, NULL);
+}
+
+static void
+make_from_fixture (const char *path,
+                   guint       version)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *fixture_path = dup_fixture_path (version);
+  g_autofree char *sql = NULL;
+
+  g_file_get_contents (fixture_path, &sql, NULL, &error);
+  g_assert_no_error (error);
+  run_sql (path, sql);
+}
+
+#define SCHEMA_SQL "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name"
+
+static void
+test_fixtures_exist (void)
+{
+  g_autoptr (GPtrArray) steps = load_steps (NULL);
+
+  g_assert_cmpuint (steps->len, >=, 1);
+  for (guint version = 1; version <= steps->len; version++)
+    {
+      g_autofree char *path = dup_fixture_path (version);
+
+      g_test_message ("%s", path);
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+}
+
+static void
+test_same_schema (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GPtrArray) steps = load_steps (NULL);
+  g_autofree char *fresh = NULL;
+
+  fixture_open (fixture);
+  fixture_close (fixture);
+  fresh = ask_sql (fixture->path, SCHEMA_SQL);
+
+  for (guint version = 1; version <= steps->len; version++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s.%u", fixture->path, version);
+      g_autofree char *user_version = g_strdup_printf ("%u", steps->len);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GoenStore) store = NULL;
+
+      make_from_fixture (path, version);
+      store = goen_store_open (path, GOEN_STORE_OPEN_NONE, &error);
+      g_assert_no_error (error);
+      assert_sound (store);
+      assert_sql (path, SCHEMA_SQL, fresh);
+      assert_sql (path, "PRAGMA user_version", user_version);
+    }
+}
+
+static const char *
+get_value (const GPtrArray *points,
+           guint            i)
+{
+  return ((const GoenContactPoint *) points->pdata[i])->value;
+}
+
+static gboolean
+find_func (GoenDatabase  *db,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  GArray **ids = data;
+  g_autoptr (GoenPeopleQuery) query = goen_people_query_new ();
+  g_autoptr (GoenPeopleResult) result = NULL;
+
+  query->search = g_strdup ("takahasi みどり");
+  result = goen_person_table_query (db, query, 0, NULL, error);
+  if (result == NULL)
+    return FALSE;
+  *ids = g_array_ref (result->ids);
+
+  return TRUE;
+}
+
+/* What a person typed into an old version is there in the new one, to the letter. */
+static void
+test_same_people (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GPtrArray) steps = load_steps (NULL);
+
+  for (guint version = 1; version <= steps->len; version++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s.%u", fixture->path, version);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GoenStore) store = NULL;
+      g_autoptr (GoenPersonRecord) person = NULL;
+      g_autoptr (GArray) found = NULL;
+      const GoenAffiliation *past;
+      const GoenAddress *address;
+      const GoenImage *photo;
+
+      make_from_fixture (path, version);
+      store = goen_store_open (path, GOEN_STORE_OPEN_NONE, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (count (store, FALSE), ==, 5);
+      g_assert_cmpint (count (store, TRUE), ==, 1);
+
+      goen_store_run (store, GOEN_STORE_READ, find_func, &found, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (found->len, ==, 1);
+      person = load (store, g_array_index (found, gint64, 0), GOEN_PERSON_IMAGES, &error);
+      g_assert_no_error (error);
+
+      g_assert_cmpstr (person->uuid, ==, "11111111-1111-4111-8111-111111111111");
+      g_assert_cmpstr (person->uid, ==, "card-0001");
+      g_assert_cmpstr (person->family, ==, "髙橋");
+      g_assert_cmpstr (person->middle, ==, "M");
+      g_assert_cmpstr (person->prefix, ==, "Dr.");
+      g_assert_cmpstr (person->suffix, ==, "PhD");
+      g_assert_cmpstr (person->nickname, ==, "みーちゃん");
+      g_assert_cmpstr (person->honorific, ==, "先生");
+      g_assert_cmpstr (person->given_yomi, ==, "みさき");
+      g_assert_cmpuint (person->affiliations->len, ==, 2);
+      past = person->affiliations->pdata[1];
+      g_assert_cmpstr (past->company, ==, "あおい商事㈱");
+      g_assert_cmpstr (past->to, ==, "2020-03");
+      g_assert_cmpstr (get_value (person->phones, 1), ==, "03-0000-0000 内線12");
+      g_assert_cmpstr (get_value (person->emails, 0), ==, "Misaki@example.jp");
+      g_assert_cmpstr (get_value (person->links, 0), ==, "https://example.jp/misaki");
+      g_assert_cmpstr (get_value (person->accounts, 0), ==, "misaki_t");
+      g_assert_cmpstr (get_value (person->dates, 0), ==, "--06-01");
+      address = person->addresses->pdata[0];
+      g_assert_cmpstr (address->building, ==, "みどりビル4F");
+      g_assert_cmpstr (person->birthday, ==, "--03-03");
+      g_assert_cmpuint (person->tags->len, ==, 2);
+      g_assert_cmpstr (person->tags->pdata[1], ==, "VIP");
+      g_assert_cmpstr (person->needs->pdata[0], ==, "販路");
+      g_assert_cmpstr (person->note, ==, "工場を見せてくれる。\n「来月」と言っていた。");
+      g_assert_cmpstr (person->private_note, ==, "甘い物が苦手");
+      g_assert_cmpstr (person->met_on, ==, "2026-05-16");
+      g_assert_cmpstr (person->introduced_by_uuid, ==, "22222222-2222-4222-8222-222222222222");
+      g_assert_cmpstr (person->extra->pdata[0], ==, "X-UNKNOWN;A=1:値");
+      photo = goen_person_record_get_image (person, GOEN_IMAGE_PHOTO);
+      g_assert_cmpmem (g_bytes_get_data (photo->data, NULL), g_bytes_get_size (photo->data),
+                       "\x89PNG\r\n\x1a\n not a picture", 22);
+    }
+}
+
+static GoenStore *
+open_with_next (const char  *path,
+                const char  *vfs,
+                const char  *next,
+                GError     **error)
+{
+  g_autoptr (GPtrArray) steps = load_steps (next);
+  GoenOpenOptions options = { .vfs = vfs, .steps = steps };
+
+  return goen_store_open_with (path, GOEN_STORE_OPEN_NONE, &options, error);
+}
+
+static void
+test_backup_first (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) steps = load_steps (NULL);
+  g_autofree char *old_version = g_strdup_printf ("%u", steps->len);
+  g_autofree char *new_version = g_strdup_printf ("%u", steps->len + 1);
+  g_autofree char *people = NULL;
+  g_autofree char *backup = NULL;
+  g_autofree char *hash = NULL;
+  g_autofree char *hash_path = NULL;
+  g_autofree char *hash_line = NULL;
+  GStatBuf info;
+
+  make_from_fixture (fixture->path, steps->len);
+  people = ask_sql (fixture->path, "SELECT id, uuid, family, given, note FROM person");
+  fixture->store = open_with_next (fixture->path, NULL, NEXT_STEP, &error);
+  g_assert_no_error (error);
+  assert_sound (fixture->store);
+  assert_sql (fixture->path, "PRAGMA user_version", new_version);
+  assert_sql (fixture->path, "SELECT count (*) FROM later", "6");
+  assert_sql (fixture->path, "SELECT id, uuid, family, given, note FROM person", people);
+
+  backup = goen_backup_find_newest (fixture->path);
+  g_assert_nonnull (backup);
+  assert_sql (backup, "PRAGMA user_version", old_version);
+  assert_sql (backup, "PRAGMA integrity_check", "ok");
+  assert_sql (backup, "SELECT id, uuid, family, given, note FROM person", people);
+  g_assert_no_errno (g_stat (backup, &info));
+  g_assert_cmphex (info.st_mode & 0777, ==, 0600);
+
+  hash_path = g_strconcat (backup, ".sha256", NULL);
+  hash = dup_hash (backup);
+  g_assert_true (g_file_get_contents (hash_path, &hash_line, NULL, &error));
+  g_assert_true (g_str_has_prefix (hash_line, hash));
+}
+
+static void
+test_failing_step (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) steps = load_steps (NULL);
+  g_autofree char *version = g_strdup_printf ("%u", steps->len);
+  g_autofree char *schema = NULL;
+
+  make_from_fixture (fixture->path, steps->len);
+  schema = ask_sql (fixture->path, SCHEMA_SQL);
+  g_assert_null (open_with_next (fixture->path, NULL, NEXT_STEP "INSERT INTO nowhere VALUES (1);", &error));
+  g_assert_error (error, GOEN_ERROR, GOEN_ERROR_FAILED);
+  assert_sql (fixture->path, "PRAGMA user_version", version);
+  assert_sql (fixture->path, SCHEMA_SQL, schema);
+
+  fixture_open (fixture);
+  assert_sound (fixture->store);
+}
+
+/* Cuts the power at every step of an opening that migrates. */
+static void
+test_cut (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (GPtrArray) steps = load_steps (NULL);
+  g_autofree char *new_version = g_strdup_printf ("%u", steps->len + 1);
+  guint stride = g_getenv ("GOEN_SOAK") != NULL ? 1 : 4;
+  gboolean finished = FALSE;
+
+  for (guint n = 1; !finished; n += stride)
+    {
+      g_autofree char *path = g_strdup_printf ("%s.%u", fixture->path, n);
+      g_autofree char *step = g_strdup_printf ("%u", n);
+      g_autofree char *version = NULL;
+      g_autofree char *tables = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GoenStore) store = NULL;
+      char *arguments[] = { (char *) program, (char *) "--child", path, step, NULL };
+      int status;
+
+      make_from_fixture (path, steps->len);
+      g_spawn_sync (NULL, arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error);
+      g_assert_no_error (error);
+      finished = g_spawn_check_wait_status (status, NULL);
+      if (!finished)
+        g_assert_cmpint (WEXITSTATUS (status), ==, FAULT_EXIT);
+
+      /* The first look recovers, like any other program that knows SQLite. */
+      run_sql (path, "PRAGMA schema_version; BEGIN IMMEDIATE; COMMIT");
+      version = ask_sql (path, "PRAGMA user_version");
+      tables = ask_sql (path, "SELECT (SELECT count (*) FROM sqlite_schema WHERE name = 'later'),"
+                              " (SELECT count (*) FROM pragma_table_info ('person') WHERE name = 'later')");
+      g_assert_cmpstr (tables, ==, g_str_equal (version, new_version) ? "1|1" : "0|0");
+
+      store = open_with_next (path, NULL, NEXT_STEP, &error);
+      g_assert_no_error (error);
+      assert_sound (store);
+      g_assert_cmpint (count (store, FALSE), ==, 5);
+      assert_sql (path, "SELECT count (*) FROM later", "6");
+      g_assert_cmpuint (n, <, 5000);
+    }
+}
+
+static int
+run_child (const char *path,
+           const char *step)
+{
+  g_autoptr (GoenStore) store = NULL;
+
+  fault_install (FAULT_POWER_CUT, g_ascii_strtoll (step, NULL, 10), g_ascii_strtoull (step, NULL, 10));
+  store = open_with_next (path, FAULT_VFS, NEXT_STEP, NULL);
+
+  return store != NULL ? 0 : 1;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  if (argc == 4 && g_str_equal (argv[1], "--child"))
+    return run_child (argv[2], argv[3]);
+
+  program = argv[0];
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/migrate/fixtures-exist", test_fixtures_exist);
+  g_test_add ("/migrate/same-schema", Fixture, NULL, set_up_folder, test_same_schema, tear_down);
+  g_test_add ("/migrate/same-people", Fixture, NULL, set_up_folder, test_same_people, tear_down);
+  g_test_add ("/migrate/backup-first", Fixture, NULL, set_up_folder, test_backup_first, tear_down);
+  g_test_add ("/migrate/failing-step", Fixture, NULL, set_up_folder, test_failing_step, tear_down);
+  g_test_add ("/migrate/cut", Fixture, NULL, set_up_folder, test_cut, tear_down);
+
+  return g_test_run ();
+}
