@@ -212,6 +212,19 @@ goen_text_fold (const char *text)
   return compose (folded);
 }
 
+/* Nearly every address is ASCII, which needs neither NFKC nor a table to be folded. */
+static char *
+fold_ascii_mail (const char *mail)
+{
+  GString *folded = g_string_sized_new (strlen (mail));
+
+  for (; *mail != '\0'; mail++)
+    if (!g_unichar_isspace ((guchar) *mail))
+      g_string_append_c (folded, g_ascii_tolower (*mail));
+
+  return g_string_free_and_steal (folded);
+}
+
 /**
  * goen_text_fold_mail:
  * @mail: (nullable): a mail address
@@ -233,6 +246,8 @@ goen_text_fold_mail (const char *mail)
 
   if (mail == NULL)
     return g_strdup ("");
+  if (is_ascii (mail))
+    return fold_ascii_mail (mail);
 
   compatible = g_utf8_normalize (mail, -1, G_NORMALIZE_ALL_COMPOSE);
   if (compatible == NULL)

@@ -183,12 +183,9 @@ take_sort_as (GoenVcardCard            *card,
 
 static void
 keep_name_parameters (GoenVcardCard       *card,
-                      const GoenVcardLine *line,
-                      gboolean             sort_as_was_taken)
+                      const GoenVcardLine *line)
 {
-  const char *known[] = { sort_as_was_taken ? "SORT-AS" : NULL, NULL };
-
-  goen_vcard_card_keep_parameters (card, line, "N", NULL, NULL, known, NULL, "");
+  goen_vcard_card_keep_parameters (card, line, "N", NULL, NULL, NULL, NULL, "");
 }
 
 /* The reading of a SOUND of type X-IRMC-N, with the components of N. */
@@ -215,10 +212,18 @@ static gboolean
 take_late_reading (GoenVcardCard       *card,
                    const GoenVcardLine *line)
 {
+  static const char * const sort_as[] = { "SORT-AS", NULL };
   g_autofree char *text = NULL;
 
   if (g_str_equal (line->name, "SOUND"))
     return take_sound (card, line);
+  if (g_str_equal (line->name, "N"))
+    {
+      if (!take_sort_as (card, goen_vcard_line_get_parameter (line, "SORT-AS")))
+        return FALSE;
+      goen_vcard_card_keep_parameters (card, line, "N", NULL, NULL, sort_as, NULL, "");
+      return TRUE;
+    }
 
   text = goen_vcard_text_unescape (line->value);
   return goen_vcard_text_is_blank (text) || set_whole_reading (card, text);
@@ -290,9 +295,7 @@ goen_vcard_take_name (GoenVcardCard       *card,
   GoenPersonRecord *record = card->record;
   g_auto (GStrv) parts = goen_vcard_text_split (line->value, ';');
   char **fields[] = { &record->family, &record->given, &record->middle, &record->prefix, &record->suffix };
-  const GoenVcardParameter *sort_as = goen_vcard_line_get_parameter (line, "SORT-AS");
   gboolean is_blank = TRUE;
-  gboolean sort_as_was_taken;
 
   for (guint i = 0; parts[i] != NULL; i++)
     is_blank = is_blank && goen_vcard_text_is_blank (parts[i]);
@@ -329,11 +332,10 @@ goen_vcard_take_name (GoenVcardCard       *card,
     }
 
   /* Better readings may still come, so this one waits; what is no reading stays with the line. */
-  sort_as_was_taken = sort_as != NULL;
-  if (sort_as_was_taken)
+  if (goen_vcard_line_get_parameter (line, "SORT-AS") != NULL)
     g_ptr_array_add (card->readings, (gpointer) line);
   else
-    keep_name_parameters (card, line, FALSE);
+    keep_name_parameters (card, line);
 
   return TRUE;
 }
@@ -380,6 +382,8 @@ goen_vcard_take_reading (GoenVcardCard       *card,
 void
 goen_vcard_card_finish_names (GoenVcardCard *card)
 {
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+
   if (card->full_name != NULL)
     set_formatted (card, card->full_name);
 
@@ -387,10 +391,20 @@ goen_vcard_card_finish_names (GoenVcardCard *card)
     {
       const GoenVcardLine *line = card->readings->pdata[i];
 
+      if (!take_late_reading (card, line))
+        g_ptr_array_add (left, (gpointer) line);
+    }
+
+  /* What was no reading may still repeat the one that a later line gave. */
+  for (guint i = 0; i < left->len; i++)
+    {
+      const GoenVcardLine *line = left->pdata[i];
+
+      if (take_late_reading (card, line))
+        continue;
       if (g_str_equal (line->name, "N"))
-        keep_name_parameters (card, line,
-                              take_sort_as (card, goen_vcard_line_get_parameter (line, "SORT-AS")));
-      else if (!take_late_reading (card, line))
+        keep_name_parameters (card, line);
+      else
         goen_vcard_card_add_extra (card, line);
     }
 }

@@ -8,6 +8,9 @@
 /* What fits on a screen comes first; measured, see goen_id_list_set_query(). */
 #define FIRST_ROWS 48
 
+/* How long the rest waits for the frame that shows them: its rows would cost as much as the frame itself. */
+#define REST_DELAY_MS 20
+
 /* People who were asked for lately stay alive, so that scrolling back shows them at once. */
 #define N_RECENT 256
 
@@ -27,6 +30,7 @@ struct _GoenIdList {
   GError          *error;         /* (owned) (nullable) */
 
   GCancellable    *cancellable;   /* (owned) (nullable) of the query under way; tells its answer from older ones */
+  GSource         *rest_source;   /* (owned) (nullable) will ask for the rest of a long answer */
   guint            is_loading : 1;
   guint            is_new_query : 1;  /* nothing of the current query is shown yet */
   guint            is_stale : 1;      /* the store changed since what is under way was asked */
@@ -186,6 +190,30 @@ settle (GoenIdList *self)
   g_signal_emit (self, signals[SETTLED], 0);
 }
 
+static gboolean
+rest_cb (gpointer user_data)
+{
+  run_query (user_data, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+drop_rest (GoenIdList *self)
+{
+  if (self->rest_source != NULL)
+    g_source_destroy (self->rest_source);
+  g_clear_pointer (&self->rest_source, g_source_unref);
+}
+
+static void
+run_rest_later (GoenIdList *self)
+{
+  self->rest_source = g_timeout_source_new (REST_DELAY_MS);
+  g_source_set_callback (self->rest_source, rest_cb, self, NULL);
+  g_source_attach (self->rest_source, g_main_context_get_thread_default ());
+}
+
 static void
 answered_cb (GObject      *source,
              GAsyncResult *result,
@@ -217,13 +245,14 @@ answered_cb (GObject      *source,
   if (answer->is_complete)
     settle (self);
   else
-    run_query (self, 0);
+    run_rest_later (self);
 }
 
 static void
 run_query (GoenIdList *self,
            guint       limit)
 {
+  drop_rest (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_error (&self->error);
@@ -327,6 +356,7 @@ goen_id_list_dispose (GObject *object)
 {
   GoenIdList *self = GOEN_ID_LIST (object);
 
+  drop_rest (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
 

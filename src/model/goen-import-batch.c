@@ -13,11 +13,6 @@
 #define MAX_FILE_SIZE (256 * 1024 * 1024)
 #define CHUNK_SIZE (256 * 1024)
 
-typedef struct {
-  GoenImportBatch *batch;
-  guint            n_seen;
-} Visit;
-
 static void
 group_free (gpointer data)
 {
@@ -77,9 +72,7 @@ visit_cb (GoenPersonRecord *card,
           const char       *reason,
           gpointer          user_data)
 {
-  Visit *visit = user_data;
-
-  visit->n_seen++;
+  GoenImportBatch *batch = user_data;
 
   if (card != NULL)
     {
@@ -95,7 +88,7 @@ visit_cb (GoenPersonRecord *card,
         }
     }
 
-  goen_import_batch_add_card (visit->batch, card, line, reason);
+  goen_import_batch_add_card (batch, card, line, reason);
 
   return TRUE;
 }
@@ -158,16 +151,6 @@ explain_open_error (const GError  *cause,
                  _("“%s” cannot be read: %s"), name, cause->message);
 }
 
-/* What the user is told of a file in which there is no card. */
-static const char *
-explain_no_card (GBytes *bytes)
-{
-  if (g_bytes_get_size (bytes) == 0)
-    return _("The file is empty.");
-
-  return _("The file is not a vCard file: it has no line “BEGIN:VCARD”.");
-}
-
 GoenImportBatch *
 goen_import_batch_new (void)
 {
@@ -219,7 +202,6 @@ goen_import_batch_read (GoenImportBatch  *batch,
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *guess = NULL;
-  Visit visit = { batch, 0 };
 
   g_ptr_array_add (batch->names, base != NULL ? g_filename_display_name (base) : g_strdup (path_name));
 
@@ -241,7 +223,7 @@ goen_import_batch_read (GoenImportBatch  *batch,
   guess = encoding != NULL ? g_strdup (encoding) : goen_vcard_guess_encoding (bytes);
   g_ptr_array_add (batch->encodings, g_strdup (guess != NULL ? guess : ""));
 
-  if (!goen_vcard_read (bytes, encoding, visit_cb, &visit, cancellable, &local_error))
+  if (!goen_vcard_read (bytes, encoding, visit_cb, batch, cancellable, &local_error))
     {
       if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         {
@@ -249,10 +231,6 @@ goen_import_batch_read (GoenImportBatch  *batch,
           return FALSE;
         }
       goen_import_batch_add_card (batch, NULL, 1, local_error->message);
-    }
-  else if (visit.n_seen == 0)
-    {
-      goen_import_batch_add_card (batch, NULL, 1, explain_no_card (bytes));
     }
 
   return TRUE;

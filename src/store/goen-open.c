@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -63,26 +64,17 @@ get_code (int reason)
 static char *
 dup_real_path (const char *path)
 {
-  char *real = realpath (path, NULL);
-  g_autofree char *folder = NULL;
-  g_autofree char *base = NULL;
-  g_autofree char *absolute = NULL;
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (absolute);
+  g_autofree char *base = g_path_get_basename (absolute);
+  char resolved[PATH_MAX];
 
-  if (real == NULL)
-    {
-      absolute = g_canonicalize_filename (path, NULL);
-      folder = g_path_get_dirname (absolute);
-      base = g_path_get_basename (absolute);
-      real = realpath (folder, NULL);
-      if (real == NULL)
-        return g_steal_pointer (&absolute);
-      absolute = g_build_filename (real, base, NULL);
-      free (real);
-      return g_steal_pointer (&absolute);
-    }
+  if (realpath (absolute, resolved) != NULL)
+    return g_strdup (resolved);
 
-  absolute = g_strdup (real);
-  free (real);
+  /* A file that is still to be made has at least a folder. */
+  if (realpath (folder, resolved) != NULL)
+    return g_build_filename (resolved, base, NULL);
 
   return g_steal_pointer (&absolute);
 }

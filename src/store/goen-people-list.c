@@ -11,7 +11,7 @@
 static gboolean
 needs_person (const GoenPeopleQuery *query)
 {
-  return query->sort != GOEN_PEOPLE_BY_READING || query->import_id != 0;
+  return query->sort == GOEN_PEOPLE_BY_LAST_CONTACT || query->import_id != 0;
 }
 
 /* What narrows most comes first. CROSS JOIN keeps SQLite from another order: it cannot know how few a search finds. */
@@ -20,20 +20,22 @@ append_source (GString               *sql,
                const GoenPeopleQuery *query,
                const char            *search_table)
 {
+  gboolean from_person = search_table == NULL && query->tag == NULL && query->import_id == 0 &&
+                         needs_person (query) && !query->no_reading;
+
+  /* Without headings the index of person_order by person is enough. */
+  g_string_append (sql, query->sort == GOEN_PEOPLE_BY_READING ? "SELECT o.person_id, o.bucket FROM " :
+                        from_person ? "SELECT p.id, 0 FROM " : "SELECT o.person_id, 0 FROM ");
   if (search_table != NULL)
-    g_string_append_printf (sql, "SELECT o.person_id, o.bucket FROM %s f CROSS JOIN person_order o ON o.rank = f.rowid%s",
+    g_string_append_printf (sql, "%s f CROSS JOIN person_order o ON o.rank = f.rowid%s",
                             search_table,
                             query->tag != NULL ? " CROSS JOIN person_tag t ON t.person_id = o.person_id" : "");
   else if (query->tag != NULL)
-    g_string_append (sql, "SELECT o.person_id, o.bucket FROM person_tag t"
-                          " CROSS JOIN person_order o ON o.person_id = t.person_id");
+    g_string_append (sql, "person_tag t CROSS JOIN person_order o ON o.person_id = t.person_id");
   else if (query->import_id != 0)
-    g_string_append (sql, "SELECT o.person_id, o.bucket FROM person p"
-                          " CROSS JOIN person_order o ON o.person_id = p.id");
-  else if (needs_person (query) && !query->no_reading)
-    g_string_append (sql, "SELECT p.id, 0 FROM person p");
+    g_string_append (sql, "person p CROSS JOIN person_order o ON o.person_id = p.id");
   else
-    g_string_append (sql, "SELECT o.person_id, o.bucket FROM person_order o");
+    g_string_append (sql, from_person ? "person p" : "person_order o");
 
   if (needs_person (query) && strstr (sql->str, "person p") == NULL)
     g_string_append (sql, " CROSS JOIN person p ON p.id = o.person_id");
@@ -55,16 +57,17 @@ append_conditions (GString               *sql,
     g_string_append (sql, " AND p.import_id = :import");
 }
 
-/* Must name the same expressions as the indexes person_by_created and person_by_contact. */
+/* Ids are given in the order of adding and never twice. The last contact must be put as in the index person_by_contact. */
 static void
 append_order (GString        *sql,
               GoenPeopleSort  sort,
-              const char     *by_reading)
+              const char     *by_reading,
+              const char     *id)
 {
   switch (sort)
     {
     case GOEN_PEOPLE_BY_ADDED:
-      g_string_append (sql, " ORDER BY p.created DESC, p.id DESC");
+      g_string_append_printf (sql, " ORDER BY %s DESC", id);
       break;
     case GOEN_PEOPLE_BY_LAST_CONTACT:
       g_string_append (sql, " ORDER BY p.last_contact = 0, p.last_contact, p.id");
@@ -85,7 +88,7 @@ get_list_sql (const GoenPeopleQuery *query,
 
   append_source (sql, query, search_table);
   append_conditions (sql, query, search_table);
-  append_order (sql, query->sort, search_table != NULL ? "f.rowid" : "o.rank");
+  append_order (sql, query->sort, search_table != NULL ? "f.rowid" : "o.rank", "o.person_id");
   g_string_append (sql, " LIMIT :limit");
 
   return g_intern_string (sql->str);
@@ -104,7 +107,7 @@ get_trash_sql (const GoenPeopleQuery *query)
     g_string_append_printf (sql, " AND substr (p.sort_key, 1, 1) = x'%02x'", GOEN_BUCKET_NO_READING);
   if (query->import_id != 0)
     g_string_append (sql, " AND p.import_id = :import");
-  append_order (sql, query->sort, "p.sort_key, p.id");
+  append_order (sql, query->sort, "p.sort_key, p.id", "p.id");
 
   return g_intern_string (sql->str);
 }

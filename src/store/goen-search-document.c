@@ -85,7 +85,15 @@ add_joined (GoenSearchDocument *self,
   g_autofree char *joined = g_strconcat (family ?: "", given ?: "", NULL);
 
   add_text (self, joined);
-  add_reading (self, joined);
+  if (goen_kana_is_reading (joined))
+    {
+      add_reading (self, joined);
+      return;
+    }
+
+  /* One of them may be in kana all the same. */
+  add_reading (self, family);
+  add_reading (self, given);
 }
 
 static void
@@ -234,17 +242,34 @@ goen_search_document_equal (const GoenSearchDocument *a,
          texts_equal (a->digits, b->digits) && texts_equal (a->mails, b->mails);
 }
 
-static void
-append_word (GString    *words,
-             char        mark,
-             const char *start,
-             const char *end)
+/* Writes a word and a space at @to, where there is room, and returns where the next goes. */
+static char *
+write_word (char       *to,
+            char        mark,
+            const char *start,
+            const char *end)
 {
   if (mark != '\0')
-    g_string_append_c (words, mark);
-  for (const char *p = start; p < end; p++)
-    g_string_append_c (words, *p);
-  g_string_append_c (words, ' ');
+    *to++ = mark;
+  while (start < end)
+    *to++ = *start++;
+  *to++ = ' ';
+
+  return to;
+}
+
+/* Makes room behind @words for all words that @text can give, and returns where it begins. */
+static char *
+make_room (GString    *words,
+           const char *text,
+           guint       length)
+{
+  gsize written = words->len;
+
+  /* No word is longer than its characters, a mark and a space, and there is one for each byte at most. */
+  g_string_set_size (words, written + (strlen (text) + 1) * (length + 2) + length * 6);
+
+  return words->str + written;
 }
 
 /* Appends every run of characters of the length of a gram, and at the end the last ones that begin no whole gram.
@@ -255,6 +280,7 @@ append_grams (GString      *grams,
               const char   *text)
 {
   guint length = get_gram_length (kind);
+  char *to = make_room (grams, text, length);
   const char *start = text;
   const char *end = text;
   guint n_ahead = 0;
@@ -265,12 +291,13 @@ append_grams (GString      *grams,
       if (++n_ahead < length)
         continue;
 
-      append_word (grams, get_mark (kind), start, end);
+      to = write_word (to, get_mark (kind), start, end);
       start = g_utf8_next_char (start);
       n_ahead--;
     }
 
-  append_word (grams, get_mark (kind), start, end);
+  to = write_word (to, get_mark (kind), start, end);
+  g_string_truncate (grams, to - grams->str);
 }
 
 static void
@@ -310,9 +337,11 @@ append_characters (GString         *characters,
   for (guint i = 0; i < texts->len; i++)
     {
       const char *p = texts->pdata[i];
+      char *to = make_room (characters, p, 1);
 
       for (guint j = 0; j < MAX_CHARACTERS && *p != '\0'; j++, p = g_utf8_next_char (p))
-        append_word (characters, '\0', p, g_utf8_next_char (p));
+        to = write_word (to, '\0', p, g_utf8_next_char (p));
+      g_string_truncate (characters, to - characters->str);
     }
 }
 

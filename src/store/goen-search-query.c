@@ -115,6 +115,13 @@ word_new (const char *typed)
   self->digits = dup_digits (text);
   self->mail = dup_mail (text);
 
+  /* 「s@」 is the beginning of a mail address and not everybody with an s. */
+  if (self->mail != NULL && strchr (self->mail, '@') != NULL && strlen (folded) < MIN_MAIL)
+    {
+      g_clear_pointer (&self->text, g_free);
+      g_clear_pointer (&self->romaji, g_free);
+    }
+
   return self;
 }
 

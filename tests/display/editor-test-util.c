@@ -24,29 +24,6 @@ is_active (gpointer window)
   return gtk_window_is_active (window);
 }
 
-static guint n_released;
-
-static gboolean
-event_cb (GtkEventControllerLegacy *controller,
-          GdkEvent                 *event,
-          gpointer                  user_data)
-{
-  if (gdk_event_get_event_type (event) == GDK_KEY_RELEASE)
-    n_released++;
-
-  return GDK_EVENT_PROPAGATE;
-}
-
-static void
-watch_keys (GtkWidget *window)
-{
-  GtkEventController *controller = gtk_event_controller_legacy_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect (controller, "event", G_CALLBACK (event_cb), NULL);
-  gtk_widget_add_controller (window, controller);
-}
-
 void
 fixture_set_up (Fixture       *fixture,
                 gconstpointer  data)
@@ -66,7 +43,6 @@ fixture_set_up (Fixture       *fixture,
   fixture->window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 840);
   adw_window_set_content (ADW_WINDOW (fixture->window), gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  watch_keys (fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
   wait_until (is_active, fixture->window);
 }
@@ -178,19 +154,32 @@ spin (void)
     ;
 }
 
-/* Returns when the window has seen all keys go up again. */
+static void
+quit_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_wait_check_finish (G_SUBPROCESS (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
 void
 press (const char *keys)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) xdotool = NULL;
-  g_auto (GStrv) parts = g_strsplit (keys, "+", -1);
+  g_autoptr (GSubprocess) xdotool = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "xdotool", "key", keys, NULL);
+  gboolean has_quit = FALSE;
 
-  n_released = 0;
-  xdotool = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "xdotool", "key", keys, NULL);
   g_assert_no_error (error);
-  while (n_released < g_strv_length (parts))
+  g_subprocess_wait_check_async (xdotool, NULL, quit_cb, &has_quit);
+  while (!has_quit)
     g_main_context_iteration (NULL, TRUE);
+
+  /* The X server has the keys by now, and answers this only after it has sent them here. */
+  gdk_display_sync (gdk_display_get_default ());
   spin ();
 }
 
@@ -287,4 +276,18 @@ click (GtkWidget  *root,
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   spin ();
+}
+
+void
+note_saved_cb (AdwDialog *dialog,
+               gint64     id,
+               gint64    *saved)
+{
+  *saved = id;
+}
+
+gboolean
+is_nonzero (gpointer number)
+{
+  return *(gint64 *) number != 0;
 }

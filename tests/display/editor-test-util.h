@@ -44,5 +44,9 @@ void              set_entry         (GtkWidget     *root,
                                      const char    *text);
 void              click             (GtkWidget     *root,
                                      const char    *label);
+void              note_saved_cb     (AdwDialog     *dialog,
+                                     gint64         id,
+                                     gint64        *saved);        /* for ::saved */
+gboolean          is_nonzero        (gpointer       number);       /* a gint64, for wait_until() */
 
 G_END_DECLS

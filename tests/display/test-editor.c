@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "editor-test-util.h"
 #include "goen-chip-entry.h"
-#include "goen-error.h"
+#include "goen-introducer-row.h"
 #include "goen-person-editor.h"
 #include "goen-person-form.h"
 #include "goen-similar-notice.h"
@@ -90,20 +90,6 @@ get_form (AdwDialog *dialog)
   return GOEN_PERSON_FORM (find_type (GTK_WIDGET (dialog), GOEN_TYPE_PERSON_FORM));
 }
 
-static void
-saved_cb (AdwDialog *dialog,
-          gint64     id,
-          gint64    *saved)
-{
-  *saved = id;
-}
-
-static gboolean
-is_set (gpointer number)
-{
-  return *(gint64 *) number != 0;
-}
-
 static gboolean
 is_revealed (gpointer banner)
 {
@@ -135,14 +121,14 @@ test_new_person (Fixture       *fixture,
   g_autoptr (GoenPersonRecord) stored = NULL;
   gint64 id = 0;
 
-  g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb), &id);
+  g_signal_connect (dialog, "saved", G_CALLBACK (note_saved_cb), &id);
   scripted_input_method_type ("たかはし", "高橋");   /* the first field has the focus */
   press ("Tab");
   press ("Tab");
   scripted_input_method_type ("みさき", "美咲");
   set_entry (GTK_WIDGET (dialog), "Phone", " 090-0000-0000 ");
   press ("ctrl+Return");
-  wait_until (is_set, &id);
+  wait_until (is_nonzero, &id);
   wait_for_dialog (fixture, NULL);
 
   stored = fixture_load (fixture, id);
@@ -216,7 +202,7 @@ test_dates (Fixture       *fixture,
   g_autoptr (GoenPersonRecord) stored = NULL;
   gint64 id = 0;
 
-  g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb), &id);
+  g_signal_connect (dialog, "saved", G_CALLBACK (note_saved_cb), &id);
   set_entry (GTK_WIDGET (dialog), "Family name", "高橋");
   set_entry (GTK_WIDGET (dialog), "Birthday", "令和8年11月21日");
   record = goen_person_form_dup_record (get_form (dialog));
@@ -230,7 +216,7 @@ test_dates (Fixture       *fixture,
 
   set_entry (GTK_WIDGET (dialog), "Birthday", "3/3");
   press ("ctrl+s");
-  wait_until (is_set, &id);
+  wait_until (is_nonzero, &id);
   wait_for_dialog (fixture, NULL);
   stored = fixture_load (fixture, id);
   g_assert_cmpstr (stored->birthday, ==, "--03-03");
@@ -387,83 +373,65 @@ test_similar (Fixture       *fixture,
 }
 
 static void
-test_quick_add (Fixture       *fixture,
-                gconstpointer  data)
+test_note (Fixture       *fixture,
+           gconstpointer  data)
 {
-  AdwDialog *dialog = goen_quick_add_new (fixture->library);
+  AdwDialog *dialog = open_editor (fixture, NULL);
   g_autoptr (GoenPersonRecord) stored = NULL;
   gint64 id = 0;
 
-  g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb), &id);
-  adw_dialog_present (dialog, fixture->window);
-  wait_for_dialog (fixture, dialog);
-
-  scripted_input_method_type ("すずき", "鈴木");
+  g_signal_connect (dialog, "saved", G_CALLBACK (note_saved_cb), &id);
+  gtk_widget_grab_focus (find_type (GTK_WIDGET (dialog), GTK_TYPE_TEXT_VIEW));   /* what you talked about */
+  scripted_input_method_commit ("発酵");
   press ("Return");
-  press ("Return");   /* over the reading, which has filled itself */
-  scripted_input_method_type ("たろう", "太郎");
-  set_entry (GTK_WIDGET (dialog), "Company", "あおぞら合同会社");
-  gtk_widget_grab_focus (find_type (GTK_WIDGET (dialog), GOEN_TYPE_CHIP_ENTRY));
-  scripted_input_method_show ("べんきょうかい");
-  press ("Return");
+  scripted_input_method_show ("のはなし");
   press ("ctrl+Return");
-  g_assert_true (get_dialog (fixture) == dialog);   /* never while something is being converted */
-  scripted_input_method_commit ("勉強会");
-  press ("Return");
-  press ("Return");
-  wait_until (is_set, &id);
-  wait_for_dialog (fixture, NULL);
-
-  stored = fixture_load (fixture, id);
-  g_assert_cmpstr (stored->family, ==, "鈴木");
-  g_assert_cmpstr (stored->family_yomi, ==, "すずき");
-  g_assert_cmpstr (stored->given, ==, "太郎");
-  g_assert_cmpstr (stored->given_yomi, ==, "たろう");
-  g_assert_cmpstr (goen_person_record_get_main_affiliation (stored)->company, ==, "あおぞら合同会社");
-  g_assert_cmpuint (stored->tags->len, ==, 1);
-  g_assert_cmpstr (stored->tags->pdata[0], ==, "勉強会");
-}
-
-static void
-test_quick_add_more (Fixture       *fixture,
-                     gconstpointer  data)
-{
-  AdwDialog *dialog = goen_quick_add_new (fixture->library);
-  gint64 id = 0;
-
-  g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb), &id);
-  adw_dialog_present (dialog, fixture->window);
-  wait_for_dialog (fixture, dialog);
-  set_entry (GTK_WIDGET (dialog), "Family name", "鈴木");
-  click (GTK_WIDGET (dialog), "_More Details…");
-  while (!GOEN_IS_PERSON_EDITOR (get_dialog (fixture)))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_titled (GTK_WIDGET (get_dialog (fixture)), "Family name"))), ==, "鈴木");
-  press ("ctrl+Return");
-  wait_until (is_set, &id);   /* heard by who waits for the quick add */
-  wait_for_dialog (fixture, NULL);
-  g_assert_cmpint (fixture_find (fixture, "鈴木"), ==, id);
-}
-
-static void
-test_quick_add_another (Fixture       *fixture,
-                        gconstpointer  data)
-{
-  AdwDialog *dialog = goen_quick_add_new (fixture->library);
-  gint64 id = 0;
-
-  g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb), &id);
-  adw_dialog_present (dialog, fixture->window);
-  wait_for_dialog (fixture, dialog);
-  set_entry (GTK_WIDGET (dialog), "Family name", "鈴木");
-  click (GTK_WIDGET (dialog), "Save and _Add Another");
-  wait_until (is_set, &id);
   g_assert_true (get_dialog (fixture) == dialog);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_titled (GTK_WIDGET (dialog), "Family name"))), ==, "");
-  press ("Escape");   /* takes the toast away */
-  press ("Escape");
+  scripted_input_method_commit ("の話");
+  press ("ctrl+Return");   /* saves, and is no new line */
+  wait_until (is_nonzero, &id);
   wait_for_dialog (fixture, NULL);
-  g_assert_cmpint (fixture_find (fixture, "鈴木"), ==, id);
+  stored = fixture_load (fixture, id);
+  g_assert_cmpstr (stored->met_how, ==, "発酵\nの話");
+}
+
+/* A list of suggestions closes when its row is out of sight. */
+static gboolean
+is_in_view (gpointer widget)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (widget, view, &bounds) &&
+         bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (view);
+}
+
+static void
+test_introducer (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gint64 introducer = fixture_add (fixture, "佐藤", "健一");
+  g_autoptr (GoenPersonRecord) known = fixture_load (fixture, introducer);
+  AdwDialog *dialog = open_editor (fixture, NULL);
+  GtkWidget *row = find_type (GTK_WIDGET (dialog), GOEN_TYPE_INTRODUCER_ROW);
+  g_autoptr (GoenPersonRecord) record = NULL;
+
+  gtk_widget_grab_focus (row);
+  wait_until (is_in_view, find_type (row, GTK_TYPE_TEXT));
+  scripted_input_method_commit ("佐藤");
+  wait_until (is_visible, find_type (row, GTK_TYPE_POPOVER));
+  g_assert_null (goen_introducer_row_get_uuid (GOEN_INTRODUCER_ROW (row)));
+  press ("Down");
+  press ("Return");
+  g_assert_cmpstr (goen_introducer_row_get_name (GOEN_INTRODUCER_ROW (row)), ==, "佐藤 健一");
+  g_assert_cmpstr (goen_introducer_row_get_uuid (GOEN_INTRODUCER_ROW (row)), ==, known->uuid);
+
+  press ("BackSpace");   /* another name is another person */
+  g_assert_null (goen_introducer_row_get_uuid (GOEN_INTRODUCER_ROW (row)));
+  record = goen_person_form_dup_record (get_form (dialog));
+  g_assert_cmpstr (record->introduced_by, ==, "佐藤 健");
+  adw_dialog_force_close (dialog);
 }
 
 int
@@ -485,9 +453,8 @@ main (int    argc,
     { "/editor/failed-save-keeps-text", test_failed_save_keeps_text },
     { "/editor/tags", test_tags },
     { "/editor/similar", test_similar },
-    { "/quick-add/save", test_quick_add },
-    { "/quick-add/more", test_quick_add_more },
-    { "/quick-add/another", test_quick_add_another },
+    { "/editor/note", test_note },
+    { "/editor/introducer", test_introducer },
   };
 
   g_unsetenv ("GTK_IM_MODULE");

@@ -123,6 +123,24 @@ search (ListFixture *self,
   spin ();
 }
 
+static gboolean
+is_alone (gpointer data)
+{
+  return G_OBJECT (data)->ref_count == 1;
+}
+
+/* Rows and figures may still be on their way, each with a reference, and one may ask for the next. */
+static void
+wait_for_rows (GoenLibrary *library)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      spin ();
+      wait_until (is_alone, library);
+      g_usleep (2000);
+    }
+}
+
 static void
 set_up (ListFixture   *self,
         gconstpointer  n_sample)
@@ -166,8 +184,7 @@ tear_down (ListFixture   *self,
   adw_window_set_content (ADW_WINDOW (self->base.window), NULL);
   g_clear_object (&self->list);
   g_clear_object (&self->ids);
-  /* Rows may still be on their way; an answer comes after those that were asked for before. */
-  fixture_find (&self->base, "田");
+  wait_for_rows (self->base.library);
   fixture_tear_down (&self->base, NULL);
 }
 

@@ -331,19 +331,30 @@ test_first_left_out (Fixture       *fixture,
 }
 
 static void
+trash (Fixture *fixture,
+       gint64   id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  goen_library_trash_async (fixture->library, &id, 1, NULL, store_result_cb, &result);
+  await (&result);
+  g_assert_true (goen_library_write_finish (fixture->library, result, &error));
+}
+
+static void
 test_from_trash (Fixture       *fixture,
                  gconstpointer  data)
 {
   g_autofree char *card = make_card ("高橋", "美咲", "UID:" UUID_A "\r\n");
   g_autofree char *more = make_card ("高橋", "美咲", "UID:" UUID_A "\r\nTEL:03-0000-0001\r\n");
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GoenPersonRecord) record = NULL;
+  g_autoptr (GoenImport) import = NULL;
   gint64 id;
 
   import_text (fixture, card);
   id = find_only (fixture, "美咲");
-  goen_library_trash_async (fixture->library, &id, 1, NULL, store_result_cb, &result);
-  await (&result);
+  trash (fixture, id);
   g_assert_cmpuint (count_people (fixture->library), ==, 0);
 
   assert_counts (import_text (fixture, more), 0, 1, 0);
@@ -352,6 +363,13 @@ test_from_trash (Fixture       *fixture,
   g_assert_cmpint (record->deleted, ==, 0);
   g_assert_cmpuint (record->phones->len, ==, 1);
   assert_counts (import_text (fixture, more), 0, 0, 1);
+
+  /* Coming back is news enough. */
+  trash (fixture, id);
+  import = read_text (fixture, card);
+  assert_item (import, 0, GOEN_IMPORT_UPDATE, GOEN_IMPORT_MERGE);
+  assert_counts (apply (import), 0, 1, 0);
+  g_assert_cmpint (find_only (fixture, "美咲"), ==, id);
 }
 
 static char *
@@ -621,11 +639,14 @@ test_photo (Fixture       *fixture,
   g_autofree char *plain = make_card ("高橋", "美咲", "EMAIL:m@example.jp\r\n");
   g_autofree char *with_photo = make_card ("高橋", "美咲", "EMAIL:m@example.jp\r\n"
                                            "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRgABAQ==\r\n");
+  g_autoptr (GoenImport) import = NULL;
   g_autoptr (GoenPersonRecord) record = NULL;
 
   import_text (fixture, plain);
   assert_counts (import_text (fixture, with_photo), 0, 1, 0);
-  assert_counts (import_text (fixture, with_photo), 0, 0, 1);
+  import = read_text (fixture, with_photo);
+  assert_item (import, 0, GOEN_IMPORT_DUPLICATE, GOEN_IMPORT_SKIP);
+  assert_counts (apply (import), 0, 0, 1);
   record = load (fixture->library, find_only (fixture, "美咲"));
   g_assert_nonnull (goen_person_record_get_image (record, GOEN_IMAGE_PHOTO));
 

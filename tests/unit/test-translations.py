@@ -12,7 +12,7 @@ import tap
 TOP = pathlib.Path(os.environ["GOEN_TEST_TOP"])
 KEYWORDS = ["--keyword=_", "--keyword=N_", "--keyword=C_:1c,2", "--keyword=NC_:1c,2", "--keyword=ngettext:1,2",
             "--keyword=g_dngettext:2,3", "--keyword=g_dpgettext2:2c,3"]
-MARK = re.compile(r'\b(?:_|N_|C_|NC_|ngettext)\s*\(\s*["\']')
+MARK = re.compile(r'\b(?:_|N_|C_|NC_|ngettext)\s*\(\s*["\']|translatable="yes"')
 
 
 def potfiles():
@@ -39,7 +39,7 @@ def test_every_file_with_strings_is_listed():
     listed = set(potfiles())
     for folder in ("src", "data"):
         for path in sorted((TOP / folder).rglob("*")):
-            if path.suffix in (".c", ".blp") and MARK.search(path.read_text(encoding="utf-8")):
+            if path.suffix in (".c", ".blp", ".ui") and MARK.search(path.read_text(encoding="utf-8")):
                 name = str(path.relative_to(TOP))
                 assert name in listed, f"{name} is missing in po/POTFILES.in"
     for name in listed:

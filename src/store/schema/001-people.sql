@@ -58,7 +58,6 @@ CREATE INDEX person_by_uid      ON person (uid)                             WHER
 CREATE INDEX person_by_name_key ON person (name_key)                        WHERE name_key IS NOT NULL;
 CREATE INDEX person_by_import   ON person (import_id)                       WHERE import_id IS NOT NULL;
 CREATE INDEX person_by_deleted  ON person (deleted)                         WHERE deleted > 0;
-CREATE INDEX person_by_created  ON person (created, id)                     WHERE deleted = 0;
 CREATE INDEX person_by_contact  ON person (last_contact = 0, last_contact)  WHERE deleted = 0;
 
 -- The list in order of reading, without the trash. Kept apart from person because all of it is read at every
@@ -181,3 +180,8 @@ CREATE VIRTUAL TABLE search_character USING fts5 (
   detail = none,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"
 );
+
+-- Words gathered in memory before they are written, in bytes. The default of 1 MiB makes an import of many merge its
+-- own small pieces over and over.
+INSERT INTO search_gram      (search_gram, rank)      VALUES ('hashsize', 4194304);
+INSERT INTO search_character (search_character, rank) VALUES ('hashsize', 4194304);

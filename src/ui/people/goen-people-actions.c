@@ -90,7 +90,7 @@ deleted_cb (GObject      *source,
       return;
     }
 
-  title = g_strdup_printf (ngettext ("%u person moved to the trash", "%u people moved to the trash", n), n);
+  title = g_strdup_printf (ngettext ("%u person deleted", "%u people deleted", n), n);
   goen_toast_show_undo (widget, title, undo_delete, g_steal_pointer (&change), change_free);
 }
 

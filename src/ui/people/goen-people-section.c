@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "goen-error.h"
 #include "goen-people-actions.h"
 #include "goen-people-list.h"
 #include "goen-person-editor.h"
@@ -20,7 +21,9 @@ struct _GoenPeopleSection
   GoenSectionList *people;       /* (owned) (nullable) */
   gboolean         collapsed;
   gboolean         sidebar_button_visible;
-  gint64           removed_id;   /* the selected person who was deleted last, to come back with Undo; 0 for nobody */
+  guint            place;        /* of the selected person in the list, or where that person last was */
+  gint64           gone_id;      /* the selected person, in the trash but perhaps still in the list; 0 for nobody */
+  gint64           removed_id;   /* the selected person who went last, to come back with Undo; 0 for nobody */
   guint            show_idle;
 
   AdwNavigationSplitView *split;
@@ -64,6 +67,7 @@ selected_id_cb (GoenPeopleSection *self)
 {
   gint64 id = goen_section_list_get_selected_id (self->people);
 
+  goen_id_list_find (goen_people_list_get_id_list (self->list), id, &self->place);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.edit", id != 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.copy-mail", id != 0);
   if (self->show_idle == 0)
@@ -90,76 +94,94 @@ open_cb (GoenPeopleSection *self,
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
-static GHashTable *
-collect_removed (const GoenChangeSet *changes)
+/* Follows the place of the selected person through a change of the list, also when that person leaves it. */
+static void
+items_changed_cb (GoenPeopleSection *self,
+                  guint              position,
+                  guint              removed,
+                  guint              added)
 {
-  GHashTable *removed = g_hash_table_new (g_int64_hash, g_int64_equal);
-  guint n_changes;
-  const GoenChange *change = goen_change_set_get (changes, &n_changes);
+  gint64 selected = goen_section_list_get_selected_id (self->people);
 
-  for (guint i = 0; i < n_changes; i++)
-    {
-      if (change[i].table == GOEN_TABLE_PERSON && change[i].kind == GOEN_CHANGE_REMOVED)
-        g_hash_table_add (removed, (gpointer) &change[i].id);
-    }
+  if (goen_id_list_find (goen_people_list_get_id_list (self->list), selected, &self->place))
+    return;
 
-  return removed;
+  if (self->place >= position + removed)
+    self->place += added - removed;
+  else if (self->place > position)
+    self->place = position;
 }
 
-/* Returns who follows @id in the list, or precedes where nobody follows; 0 when nobody is left. */
-static gint64
-find_neighbour (GoenPeopleSection *self,
-                gint64             id,
-                GHashTable        *removed)
+/* Once the list is without the person who went to the trash, whoever stands in that place now is selected. */
+static void
+leave_gone_person (GoenPeopleSection *self)
 {
   GoenIdList *ids = goen_people_list_get_id_list (self->list);
-  gint64 other;
-  guint position;
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (ids));
 
-  if (!goen_id_list_find (ids, id, &position))
-    return 0;
+  if (self->gone_id == 0 || goen_id_list_get_is_loading (ids) || goen_id_list_find (ids, self->gone_id, NULL))
+    return;
 
-  for (guint i = position + 1; (other = goen_id_list_get_id (ids, i)) != 0; i++)
+  if (goen_section_list_get_selected_id (self->people) == self->gone_id)
     {
-      if (!g_hash_table_contains (removed, &other))
-        return other;
-    }
-  for (guint i = position; i-- > 0;)
-    {
-      other = goen_id_list_get_id (ids, i);
-      if (!g_hash_table_contains (removed, &other))
-        return other;
+      goen_section_list_forget (self->people, self->gone_id);
+      if (n_items > 0)
+        goen_section_list_set_selected_id (self->people, goen_id_list_get_id (ids, MIN (self->place, n_items - 1)));
+      adw_navigation_split_view_set_show_content (self->split, FALSE);
     }
 
-  return 0;
+  self->removed_id = self->gone_id;
+  self->gone_id = 0;
 }
 
-/* The list still has its old order here: it asks the store anew after a change. */
+static void
+checked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GoenPeopleSection) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GoenPersonRecord) record = goen_library_load_record_finish (GOEN_LIBRARY (source), result, &error);
+  gint64 selected;
+
+  if (self->people == NULL)
+    return;
+
+  selected = goen_section_list_get_selected_id (self->people);
+  if (record != NULL && record->deleted == 0)
+    {
+      if (record->id != self->removed_id)
+        return;
+
+      /* Back by Undo, and shown again as it was before. */
+      self->removed_id = 0;
+      goen_people_list_show_person (self->list, record->id);
+    }
+  else if (record != NULL && record->id == selected)
+    {
+      self->gone_id = record->id;
+      leave_gone_person (self);
+    }
+  else if (g_error_matches (error, GOEN_ERROR, GOEN_ERROR_NOT_FOUND))
+    goen_section_list_set_selected_id (self->people, 0);
+}
+
+static void
+check_person (GoenPeopleSection   *self,
+              const GoenChangeSet *changes,
+              gint64               id)
+{
+  if (id != 0 && (goen_change_set_is_reset (changes) || goen_change_set_has (changes, GOEN_TABLE_PERSON, id)))
+    goen_library_load_record_async (self->library, id, GOEN_PERSON_FIELDS, NULL, checked_cb, g_object_ref (self));
+}
+
+/* A change says that a person is another now, not whether that person went to the trash or came back. */
 static void
 library_changed_cb (GoenPeopleSection   *self,
                     const GoenChangeSet *changes)
 {
-  g_autoptr (GHashTable) removed = collect_removed (changes);
-  gint64 selected = goen_section_list_get_selected_id (self->people);
-  GHashTableIter iter;
-  gpointer id;
-
-  if (selected != 0 && g_hash_table_contains (removed, &selected))
-    {
-      self->removed_id = selected;
-      goen_section_list_set_selected_id (self->people, find_neighbour (self, selected, removed));
-      adw_navigation_split_view_set_show_content (self->split, FALSE);
-    }
-  else if (self->removed_id != 0 && !g_hash_table_contains (removed, &self->removed_id) &&
-           goen_change_set_has (changes, GOEN_TABLE_PERSON, self->removed_id))
-    {
-      goen_people_list_show_person (self->list, self->removed_id);
-      self->removed_id = 0;
-    }
-
-  g_hash_table_iter_init (&iter, removed);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    goen_section_list_forget (self->people, *(gint64 *) id);
+  check_person (self, changes, goen_section_list_get_selected_id (self->people));
+  check_person (self, changes, self->removed_id);
 }
 
 static void
@@ -364,6 +386,10 @@ set_library (GoenPeopleSection *self,
                            G_CALLBACK (selected_id_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->people, "notify::n-selected",
                            G_CALLBACK (n_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->people, "items-changed",
+                           G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (goen_people_list_get_id_list (self->list), "settled",
+                           G_CALLBACK (leave_gone_person), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   selected_id_cb (self);
   n_selected_cb (self);

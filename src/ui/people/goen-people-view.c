@@ -5,18 +5,11 @@
 
 #include "goen-bucket-header.h"
 #include "goen-jump-rail.h"
+#include "goen-list-place.h"
 #include "goen-people-row.h"
 
 /* With fewer people a rail would be longer than the list. */
 #define MIN_PEOPLE_FOR_RAIL 30
-
-/* What has to stand at the top of the window when the frame is painted. */
-typedef enum {
-  PLACE_FREE,      /* what GTK has put there */
-  PLACE_TOP,       /* the beginning of the list, its heading included */
-  PLACE_BUCKET,    /* a heading */
-  PLACE_PERSON,    /* a person where he stood before the list changed */
-} Place;
 
 struct _GoenPeopleView
 {
@@ -29,12 +22,7 @@ struct _GoenPeopleView
   gboolean         click_opens;
   guint            style_idle;
 
-  Place              place;
-  GoenReadingBucket  place_bucket;
-  gint64             place_id;
-  float              place_y;       /* of the person, from the top of the window */
-  GdkFrameClock     *place_clock;   /* (owned) (nullable): whose layout phase is waited for */
-  gulong             place_layout;
+  GoenListPlace   *place;        /* (owned): what stands at the top of the window */
 
   GtkListView     *list;
   GtkScrolledWindow *scroller;
@@ -212,124 +200,7 @@ selection_changed_cb (GoenPeopleView *self)
     redraw_rows (self);
 }
 
-static GtkWidget *
-find_header (GoenPeopleView    *self,
-             GoenReadingBucket  bucket)
-{
-  GtkWidget *child;
-
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *header = gtk_widget_get_first_child (child);
-
-      if (GOEN_IS_BUCKET_HEADER (header) &&
-          goen_bucket_header_get_bucket (GOEN_BUCKET_HEADER (header)) == bucket)
-        return child;
-    }
-
-  return NULL;
-}
-
-static GtkWidget *
-find_row (GoenPeopleView *self,
-          gint64          id)
-{
-  GtkWidget *child;
-
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (child);
-      GoenPerson *person = GOEN_IS_PEOPLE_ROW (row) ? goen_people_row_get_person (GOEN_PEOPLE_ROW (row)) : NULL;
-
-      if (person != NULL && goen_person_get_id (person) == id)
-        return child;
-    }
-
-  return NULL;
-}
-
-static gboolean
-get_y (GoenPeopleView *self,
-       GtkWidget      *child,
-       float          *y)
-{
-  graphene_point_t point;
-
-  if (child == NULL ||
-      !gtk_widget_compute_point (child, GTK_WIDGET (self->list), &GRAPHENE_POINT_INIT (0, 0), &point))
-    return FALSE;
-
-  *y = point.y;
-  return TRUE;
-}
-
-static void
-free_place (GoenPeopleView *self)
-{
-  self->place = PLACE_FREE;
-  if (self->place_clock != NULL)
-    g_clear_signal_handler (&self->place_layout, self->place_clock);
-  g_clear_object (&self->place_clock);
-}
-
-static void
-scroll_by (GoenPeopleView *self,
-           float           delta)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-
-  if (fabsf (delta) >= 1)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + delta);
-}
-
-static void
-place_layout_cb (GoenPeopleView *self)
-{
-  Place place = self->place;
-  float y;
-
-  free_place (self);
-  switch (place)
-    {
-    case PLACE_TOP:
-      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-      break;
-    case PLACE_BUCKET:
-      if (get_y (self, find_header (self, self->place_bucket), &y))
-        scroll_by (self, y);
-      break;
-    case PLACE_PERSON:
-      if (get_y (self, find_row (self, self->place_id), &y))
-        scroll_by (self, y - self->place_y);
-      break;
-    case PLACE_FREE:
-    default:
-      break;
-    }
-}
-
-/* GTK scrolls to a person, not to a heading nor to a place in the window. When the rows have been
- * laid out and before they are painted, the rest of the way is gone. */
-static void
-queue_place (GoenPeopleView *self,
-             Place           place)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-
-  self->place = place;
-  if (self->place_clock != NULL || clock == NULL)
-    return;
-
-  self->place_clock = g_object_ref (clock);
-  self->place_layout = g_signal_connect_data (clock, "layout", G_CALLBACK (place_layout_cb), self,
-                                              NULL, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-}
-
-/* Called before GTK hears of a change: remembers who stands at the top of the window. */
+/* Called before GTK hears of a change. */
 static void
 before_items_changed_cb (GoenPeopleView *self,
                          guint           position,
@@ -337,45 +208,27 @@ before_items_changed_cb (GoenPeopleView *self,
                          guint           added)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->people));
-  GtkWidget *child;
-  float y;
 
-  /* Another answer altogether begins at its beginning. */
   if (n_items == added)
     {
-      queue_place (self, PLACE_TOP);
+      /* Another answer altogether begins at its beginning. */
+      goen_list_place_go_to_top (self->place);
       return;
     }
 
-  /* More of the same answer, or one of several changes that are announced in a row. */
-  if ((removed == 0 && position + added == n_items) || self->place != PLACE_FREE)
-    return;
-
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (child);
-      GoenPerson *person = GOEN_IS_PEOPLE_ROW (row) ? goen_people_row_get_person (GOEN_PEOPLE_ROW (row)) : NULL;
-
-      if (person == NULL || !get_y (self, child, &y) || y + self->style->row_height <= 0)
-        continue;
-
-      self->place_id = goen_person_get_id (person);
-      self->place_y = y;
-      queue_place (self, PLACE_PERSON);
-      return;
-    }
+  /* More of the same answer moves nothing. */
+  if (removed > 0 || position + added < n_items)
+    goen_list_place_keep (self->place);
 }
 
 static void
 after_items_changed_cb (GoenPeopleView *self)
 {
+  gint64 id = goen_list_place_get_lost_person (self->place);
   guint position;
 
-  /* After many changes at once GTK guesses; far from the person there is no row to measure. */
-  if (self->place == PLACE_PERSON && find_row (self, self->place_id) == NULL &&
-      goen_id_list_find (self->id_list, self->place_id, &position))
+  /* After many changes at once GTK guesses where to scroll. */
+  if (id != 0 && goen_id_list_find (self->id_list, id, &position))
     gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
@@ -389,8 +242,7 @@ jump_cb (GoenPeopleView *self,
     return;
 
   gtk_list_view_scroll_to (self->list, start, GTK_LIST_SCROLL_NONE, NULL);
-  self->place_bucket = bucket;
-  queue_place (self, PLACE_BUCKET);
+  goen_list_place_go_to_bucket (self->place, bucket);
 }
 
 static void
@@ -458,6 +310,17 @@ find_row_in (GtkWidget *widget)
   return GOEN_IS_PEOPLE_ROW (row) ? GOEN_PEOPLE_ROW (row) : NULL;
 }
 
+/* The keyboard goes back to the person, unless what was chosen has taken it. */
+static void
+menu_closed_cb (GoenPeopleView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, self->popover))
+    goen_people_view_focus (self);
+}
+
 static gboolean
 show_menu (GoenPeopleView         *self,
            GoenPeopleRow          *row,
@@ -468,10 +331,12 @@ show_menu (GoenPeopleView         *self,
   if (person == NULL || self->style->shows_checks)
     return FALSE;
 
+  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
   goen_section_list_set_selected_id (self->people, goen_person_get_id (person));
   if (self->popover == NULL)
     {
       self->popover = gtk_popover_menu_new_from_model (self->person_menu);
+      g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (menu_closed_cb), self);
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
       gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
       gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
@@ -571,15 +436,13 @@ goen_people_view_map (GtkWidget *widget)
   GoenPeopleView *self = GOEN_PEOPLE_VIEW (widget);
 
   GTK_WIDGET_CLASS (goen_people_view_parent_class)->map (widget);
-  /* What was asked for before there was a window. */
-  if (self->place != PLACE_FREE)
-    queue_place (self, self->place);
+  goen_list_place_resume (self->place);
 }
 
 static void
 goen_people_view_unmap (GtkWidget *widget)
 {
-  free_place (GOEN_PEOPLE_VIEW (widget));
+  goen_list_place_let_go (GOEN_PEOPLE_VIEW (widget)->place);
   GTK_WIDGET_CLASS (goen_people_view_parent_class)->unmap (widget);
 }
 
@@ -589,7 +452,7 @@ goen_people_view_dispose (GObject *object)
   GoenPeopleView *self = GOEN_PEOPLE_VIEW (object);
 
   g_clear_handle_id (&self->style_idle, g_source_remove);
-  free_place (self);
+  goen_list_place_let_go (self->place);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   if (self->library != NULL)
     {
@@ -604,6 +467,16 @@ goen_people_view_dispose (GObject *object)
   g_clear_pointer (&self->style, goen_row_style_unref);
 
   G_OBJECT_CLASS (goen_people_view_parent_class)->dispose (object);
+}
+
+static void
+goen_people_view_finalize (GObject *object)
+{
+  GoenPeopleView *self = GOEN_PEOPLE_VIEW (object);
+
+  goen_list_place_free (self->place);
+
+  G_OBJECT_CLASS (goen_people_view_parent_class)->finalize (object);
 }
 
 static void
@@ -654,6 +527,7 @@ goen_people_view_class_init (GoenPeopleViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = goen_people_view_dispose;
+  object_class->finalize = goen_people_view_finalize;
   object_class->get_property = goen_people_view_get_property;
   object_class->set_property = goen_people_view_set_property;
   widget_class->system_setting_changed = goen_people_view_system_setting_changed;
@@ -682,8 +556,9 @@ goen_people_view_class_init (GoenPeopleViewClass *klass)
   gtk_widget_class_install_action (widget_class, "view.menu", NULL, menu_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "view.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "view.menu", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "people.delete", NULL);
+  /* Menus show the binding that was added last. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "people.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "people.delete", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-people-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleView, list);
@@ -721,6 +596,7 @@ goen_people_view_init (GoenPeopleView *self)
 {
   g_type_ensure (GOEN_TYPE_JUMP_RAIL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->place = goen_list_place_new (self->list, self->scroller);
   add_gestures (self);
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
@@ -788,8 +664,11 @@ goen_people_view_scroll_to (GoenPeopleView *self,
   if (id == 0 || self->id_list == NULL || !goen_id_list_find (self->id_list, id, &position))
     return FALSE;
 
-  free_place (self);
+  goen_list_place_let_go (self->place);
   gtk_list_view_scroll_to (self->list, position, focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
+  if (focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+
   return TRUE;
 }
 
@@ -810,6 +689,9 @@ goen_people_view_focus (GoenPeopleView *self)
   if (goen_people_view_scroll_to (self, id, TRUE))
     return;
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->id_list)) > 0)
-    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->id_list)) == 0)
+    return;
+
+  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }

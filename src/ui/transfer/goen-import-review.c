@@ -230,7 +230,6 @@ add_copy_button (GoenImportReview *self)
   GtkWidget *button = gtk_button_new_with_label (_("Copy Reasons"));
 
   gtk_widget_set_tooltip_text (button, _("Copy file, line and reason of what could not be read"));
-  gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "review.copy-rejected");
   adw_wrap_box_append (self->groups, button);
 }

@@ -3,11 +3,32 @@
 
 #include "goen-file-drop.h"
 
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
 typedef struct {
   GtkWidget        *widget;   /* not owned: it owns the drop target */
   GtkRevealer      *hint;     /* not owned: it is inside of the widget */
   GoenFileDropFunc  dropped;
 } FileDrop;
+
+/* The hint is made when it is first needed, so that it does not hold up the start. */
+static void
+show_hint (FileDrop *self)
+{
+  if (gtk_revealer_get_child (self->hint) == NULL)
+    {
+      GtkWidget *page = g_object_new (ADW_TYPE_STATUS_PAGE,
+                                      "icon-name", "document-open-symbolic",
+                                      "title", _("Drop to Import"),
+                                      "description", _("You will see what is in the files before anything is added"),
+                                      NULL);
+
+      gtk_widget_add_css_class (page, "goen-drop-hint");
+      gtk_revealer_set_child (self->hint, page);
+    }
+  gtk_revealer_set_reveal_child (self->hint, TRUE);
+}
 
 static gboolean
 accept_cb (GtkDropTarget *target,
@@ -25,7 +46,7 @@ enter_cb (GtkDropTarget *target,
           double         y,
           FileDrop      *self)
 {
-  gtk_revealer_set_reveal_child (self->hint, TRUE);
+  show_hint (self);
   return GDK_ACTION_COPY;
 }
 
@@ -57,7 +78,7 @@ drop_cb (GtkDropTarget *target,
 /**
  * goen_file_drop_add:
  * @widget: what files may be dropped on
- * @hint: revealed while files hover over @widget; it is inside of @widget
+ * @hint: an empty revealer inside of @widget, for what is shown while files hover over it
  * @dropped: called with the files
  *
  * Lets files be dropped on a widget.

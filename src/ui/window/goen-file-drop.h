@@ -12,7 +12,7 @@ typedef void (*GoenFileDropFunc) (GtkWidget  *widget,
                                   guint       n_files);
 
 GtkEventController *goen_file_drop_add         (GtkWidget          *widget,
-                                                GtkRevealer        *hint,     /* revealed while files hover over the widget */
+                                                GtkRevealer        *hint,     /* shows a hint while files hover over the widget */
                                                 GoenFileDropFunc    dropped);
 void                goen_file_drop_set_enabled (GtkEventController *drop,
                                                 gboolean            enabled);

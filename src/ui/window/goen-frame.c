@@ -99,6 +99,17 @@ collapsed_cb (GoenFrame *self)
   update_sidebar_button (self);
 }
 
+/* A menu is some milliseconds of widgets; they are made when the menu is first opened. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  GoenFrame *self = user_data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->menu_model);
+}
+
 static void
 section_activated_cb (GoenFrame  *self,
                       const char *id)
@@ -239,6 +250,7 @@ goen_frame_init (GoenFrame *self)
 {
   self->settings = g_settings_new (APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   adw_overlay_split_view_set_show_sidebar (self->split_view, g_settings_get_boolean (self->settings, "sections-visible"));
 }
 

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-date-text.h"
-#include "goen-sample.h"
+#include "goen-sample-actions.h"
 #include "goen-toast.h"
 
 struct _GoenPreferences
@@ -155,7 +155,7 @@ remove_sample (GtkWidget  *widget,
   GoenPreferences *self = GOEN_PREFERENCES (widget);
 
   /* The toast with Undo belongs to the window. */
-  goen_sample_remove (GTK_WIDGET (gtk_widget_get_root (widget)), self->library);
+  goen_sample_actions_remove (GTK_WIDGET (gtk_widget_get_root (widget)), self->library);
   adw_dialog_close (ADW_DIALOG (self));
 }
 

@@ -10,11 +10,12 @@ G_BEGIN_DECLS
  *
  * What is shown while there is nobody yet: three ways to begin.
  *
- * Its buttons activate win.import, win.new-person and win.add-sample.
+ * Properties: menu-model. Its buttons activate win.import, win.new-person and win.add-sample.
  */
 #define GOEN_TYPE_WELCOME (goen_welcome_get_type ())
 G_DECLARE_FINAL_TYPE (GoenWelcome, goen_welcome, GOEN, WELCOME, AdwBin)
 
-GtkWidget *goen_welcome_new (void);
+GtkWidget *goen_welcome_new       (GMenuModel  *menu_model);
+void       goen_welcome_open_menu (GoenWelcome *self);
 
 G_END_DECLS

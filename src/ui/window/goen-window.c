@@ -9,10 +9,11 @@
 #include "goen-frame.h"
 #include "goen-person-editor.h"
 #include "goen-quick-find.h"
-#include "goen-sample.h"
+#include "goen-sample-actions.h"
 #include "goen-toast.h"
 #include "goen-transfer.h"
 #include "goen-welcome.h"
+#include "goen-window-state.h"
 
 struct _GoenWindow
 {
@@ -24,8 +25,8 @@ struct _GoenWindow
 
   AdwToastOverlay     *toast_overlay;
   GtkStack            *stack;
-  AdwBin              *welcome_bin;
-  GtkMenuButton       *welcome_menu_button;
+  GMenuModel          *primary_menu;
+  GoenWelcome         *welcome;         /* (nullable) until there was nobody to show */
   GoenFrame           *frame;
   AdwBanner           *sample_banner;
   AdwBanner           *read_only_banner;
@@ -73,17 +74,19 @@ n_people_changed_cb (GoenWindow *self)
 {
   if (is_empty (self))
     {
-      if (adw_bin_get_child (self->welcome_bin) == NULL)
-        adw_bin_set_child (self->welcome_bin, goen_welcome_new ());
+      if (self->welcome == NULL)
+        {
+          self->welcome = GOEN_WELCOME (goen_welcome_new (self->primary_menu));
+          gtk_stack_add_named (self->stack, GTK_WIDGET (self->welcome), "welcome");
+        }
       gtk_stack_set_visible_child_name (self->stack, "welcome");
-      gtk_widget_grab_focus (adw_bin_get_child (self->welcome_bin));
+      gtk_widget_grab_focus (GTK_WIDGET (self->welcome));
     }
   else
     {
       goen_frame_start (self->frame);
       gtk_stack_set_visible_child_name (self->stack, "people");
     }
-  gtk_menu_button_set_primary (self->welcome_menu_button, is_empty (self));
   update_actions (self);
 }
 
@@ -226,7 +229,7 @@ open_menu (GtkWidget  *widget,
   GoenWindow *self = GOEN_WINDOW (widget);
 
   if (is_empty (self))
-    gtk_menu_button_popup (self->welcome_menu_button);
+    goen_welcome_open_menu (self->welcome);
   else
     goen_frame_open_menu (self->frame);
 }
@@ -236,7 +239,7 @@ add_sample (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  goen_sample_add (widget, GOEN_WINDOW (widget)->library);
+  goen_sample_actions_add (widget, GOEN_WINDOW (widget)->library);
 }
 
 static void
@@ -244,7 +247,7 @@ remove_sample (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  goen_sample_remove (widget, GOEN_WINDOW (widget)->library);
+  goen_sample_actions_remove (widget, GOEN_WINDOW (widget)->library);
 }
 
 static void
@@ -257,32 +260,10 @@ close_window (GtkWidget  *widget,
 
 /* The window */
 
-static void
-restore_state (GoenWindow *self)
-{
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-}
-
-static void
-save_state (GoenWindow *self)
-{
-  int width;
-  int height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
-  g_settings_set_int (self->settings, "window-height", MAX (height, 294));
-}
-
 static gboolean
 goen_window_close_request (GtkWindow *window)
 {
-  save_state (GOEN_WINDOW (window));
+  goen_window_state_save (window, GOEN_WINDOW (window)->settings);
   return GTK_WINDOW_CLASS (goen_window_parent_class)->close_request (window);
 }
 
@@ -391,8 +372,7 @@ goen_window_class_init (GoenWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GoenWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, GoenWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, GoenWindow, welcome_bin);
-  gtk_widget_class_bind_template_child (widget_class, GoenWindow, welcome_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, GoenWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, GoenWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, GoenWindow, sample_banner);
   gtk_widget_class_bind_template_child (widget_class, GoenWindow, read_only_banner);
@@ -409,7 +389,7 @@ goen_window_init (GoenWindow *self)
   self->settings = g_settings_new (APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
   goen_toast_set_overlay (GTK_WIDGET (self), self->toast_overlay);
-  restore_state (self);
+  goen_window_state_restore (GTK_WINDOW (self), self->settings);
   self->file_drop = goen_file_drop_add (GTK_WIDGET (self), self->drop_hint, dropped);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "goen-sample.h"
+#include "goen-sample-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,7 +15,7 @@ static void
 undo_remove (GtkWidget *root,
              gpointer   data)
 {
-  goen_sample_add (root, data);
+  goen_sample_actions_add (root, data);
 }
 
 static void
@@ -45,29 +45,29 @@ removed_cb (GObject      *source,
 }
 
 /**
- * goen_sample_add:
+ * goen_sample_actions_add:
  * @widget: where the user asked for it
  * @library: the library they are added to
  *
  * Adds made-up people, marked as such.
  */
 void
-goen_sample_add (GtkWidget   *widget,
-                 GoenLibrary *library)
+goen_sample_actions_add (GtkWidget   *widget,
+                         GoenLibrary *library)
 {
   goen_library_add_sample_async (library, N_PEOPLE, SEED, NULL, added_cb, g_object_ref (widget));
 }
 
 /**
- * goen_sample_remove:
+ * goen_sample_actions_remove:
  * @widget: where the user asked for it
  * @library: the library they are in
  *
  * Removes the made-up people; a toast offers to bring them back.
  */
 void
-goen_sample_remove (GtkWidget   *widget,
-                    GoenLibrary *library)
+goen_sample_actions_remove (GtkWidget   *widget,
+                            GoenLibrary *library)
 {
   goen_library_remove_sample_async (library, NULL, removed_cb, g_object_ref (widget));
 }
