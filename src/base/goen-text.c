@@ -246,7 +246,7 @@ goen_text_fold_mail (const char *mail)
 
   if (mail == NULL)
     return g_strdup ("");
-  if (is_ascii (mail))
+  if (g_str_is_ascii (mail))
     return fold_ascii_mail (mail);
 
   compatible = g_utf8_normalize (mail, -1, G_NORMALIZE_ALL_COMPOSE);

@@ -366,6 +366,7 @@ goen_vcard_take_address (GoenVcardCard       *card,
                          const GoenVcardLine *line)
 {
   g_auto (GStrv) parts = goen_vcard_text_split (line->value, ';');
+  guint n_parts = g_strv_length (parts);
   g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) street = g_string_new (NULL);
   const char *part[N_ADDRESS_PARTS] = { NULL };
@@ -375,7 +376,7 @@ goen_vcard_take_address (GoenVcardCard       *card,
   GoenAddress *address;
   gboolean is_blank = goen_vcard_text_is_blank (label);
 
-  for (guint i = 0; parts[i] != NULL; i++)
+  for (guint i = 0; i < n_parts; i++)
     {
       is_blank = is_blank && goen_vcard_text_is_blank (parts[i]);
       if (i < N_ADDRESS_PARTS)
@@ -388,7 +389,7 @@ goen_vcard_take_address (GoenVcardCard       *card,
   append_address (street, " ", part[ADDRESS_BOX]);
   append_address (street, " ", part[ADDRESS_STREET]);
   /* RFC 9554 splits the street further into components of its own. */
-  for (guint i = N_ADDRESS_PARTS; g_strv_length (parts) > N_ADDRESS_PARTS && parts[i] != NULL; i++)
+  for (guint i = N_ADDRESS_PARTS; i < n_parts; i++)
     append_address (street, " ", parts[i]);
   goen_vcard_card_set (&address->street, street->str);
   goen_vcard_card_set (&address->building, part[ADDRESS_EXTENDED] ?: "");

@@ -288,6 +288,27 @@ goen_vcard_is_made_of_parts (const GoenPersonRecord *record,
   return FALSE;
 }
 
+/* The components after the five that the record has. */
+static void
+append_more_suffixes (GoenPersonRecord *record,
+                      char            **parts)
+{
+  guint n_parts = g_strv_length (parts);
+  g_autoptr (GString) suffix = g_string_new (record->suffix);
+
+  for (guint i = N_NAME_PARTS; i < n_parts; i++)
+    {
+      if (goen_vcard_text_is_blank (parts[i]))
+        continue;
+      if (suffix->len > 0)
+        g_string_append_c (suffix, ' ');
+      g_string_append (suffix, g_strstrip (parts[i]));
+    }
+
+  g_clear_pointer (&record->suffix, g_free);
+  goen_vcard_card_set (&record->suffix, suffix->str);
+}
+
 gboolean
 goen_vcard_take_name (GoenVcardCard       *card,
                       const GoenVcardLine *line)
@@ -309,15 +330,7 @@ goen_vcard_take_name (GoenVcardCard       *card,
 
   for (guint i = 0; parts[i] != NULL && i < N_NAME_PARTS; i++)
     goen_vcard_card_set (fields[i], parts[i]);
-  for (guint i = N_NAME_PARTS; g_strv_length (parts) > N_NAME_PARTS && parts[i] != NULL; i++)
-    if (!goen_vcard_text_is_blank (parts[i]))
-      {
-        char *both = record->suffix == NULL ? g_strdup (parts[i])
-                                            : g_strconcat (record->suffix, " ", parts[i], NULL);
-
-        g_free (record->suffix);
-        record->suffix = both;
-      }
+  append_more_suffixes (record, parts);
 
   /* Japanese phones have one field for the name. */
   if (card->is_old && record->given == NULL && record->family != NULL && is_japanese (record->family))

@@ -6,6 +6,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Keeps the memory for ten megabytes of semicolons within reason. */
+#define MAX_PARTS 2048
+
 static void
 append_unescaped (GString    *out,
                   const char *value,
@@ -116,6 +119,8 @@ goen_vcard_text_unescape (const char *value)
  *
  * Splits a value at separators that have no backslash, and reads each part.
  *
+ * No value has thousands of parts; then the last is all the rest.
+ *
  * Returns: (transfer full): the texts, at least one
  */
 char **
@@ -125,6 +130,7 @@ goen_vcard_text_split (const char *value,
   GStrvBuilder *builder = g_strv_builder_new ();
   const char *start = value;
   const char *p = value;
+  guint n_parts = 0;
   char **parts;
 
   while (TRUE)
@@ -134,7 +140,7 @@ goen_vcard_text_split (const char *value,
           p += 2;
           continue;
         }
-      if (*p == separator || *p == '\0')
+      if ((*p == separator && ++n_parts < MAX_PARTS) || *p == '\0')
         {
           GString *part = g_string_sized_new (p - start + 1);
 

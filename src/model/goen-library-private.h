@@ -26,6 +26,13 @@ struct _GoenLibrary {
   GSource      *stats_source;   /* (owned) (nullable) */
 };
 
+typedef enum {
+  GOEN_LIBRARY_N_PEOPLE = 1,
+  GOEN_LIBRARY_TAGS,
+  GOEN_LIBRARY_HAS_SAMPLE,
+  GOEN_LIBRARY_IS_READ_ONLY,
+} GoenLibraryProperty;
+
 /* What a job is asked and what it answers; which members are used depends on the job.
  * It is shared between the worker and the task, and touched by one of them at a time. */
 typedef struct {
@@ -49,6 +56,19 @@ typedef struct {
   gint64            count;
   gboolean          has_sample;
 } GoenLibraryJob;
+
+/* goen-library.c */
+void            goen_library_notify      (GoenLibrary         *self,
+                                          GoenLibraryProperty  property);
+
+/* goen-library-stats.c */
+gboolean        goen_library_count_job   (GoenDatabase         *db,
+                                          gpointer              data,
+                                          GCancellable         *cancellable,
+                                          GError              **error);
+void            goen_library_take_counts (GoenLibrary          *self,
+                                          const GoenLibraryJob *job);
+void            goen_library_queue_stats (GoenLibrary          *self);
 
 /* goen-library-job.c */
 GoenLibraryJob *goen_library_job_new     (void);

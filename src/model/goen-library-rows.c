@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "goen-library-private.h"
-#include "goen-person-private.h"
+#include "goen-person-object-private.h"
 
 /* Rows of one READ job, and how many such jobs wait at a time: what is scrolled past before its
  * turn comes is dropped instead of read. */

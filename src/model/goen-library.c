@@ -10,52 +10,13 @@
 
 G_DEFINE_FINAL_TYPE (GoenLibrary, goen_library, G_TYPE_OBJECT)
 
-typedef enum {
-  PROP_N_PEOPLE = 1,
-  PROP_TAGS,
-  PROP_HAS_SAMPLE,
-  PROP_IS_READ_ONLY,
-} GoenLibraryProperty;
-
 enum {
   CHANGED,
   N_SIGNALS
 };
 
-static GParamSpec *props[PROP_IS_READ_ONLY + 1];
+static GParamSpec *props[GOEN_LIBRARY_IS_READ_ONLY + 1];
 static guint signals[N_SIGNALS];
-
-/* What the windows show around the list: how many people, whether some are samples. */
-static gboolean
-count_job (GoenDatabase  *db,
-           gpointer       data,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  GoenLibraryJob *job = data;
-
-  job->count = goen_person_table_count (db, FALSE, error);
-  if (job->count < 0)
-    return FALSE;
-
-  return goen_library_find_sample (db, &job->has_sample, error);
-}
-
-static gboolean
-stats_job (GoenDatabase  *db,
-           gpointer       data,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  GoenLibraryJob *job = data;
-
-  if (!count_job (db, data, cancellable, error))
-    return FALSE;
-
-  job->lines = goen_person_table_list_tags (db, error);
-
-  return job->lines != NULL;
-}
 
 static gboolean
 purge_old_job (GoenDatabase  *db,
@@ -73,95 +34,6 @@ purge_old_job (GoenDatabase  *db,
   g_propagate_error (error, g_steal_pointer (&local_error));
 
   return FALSE;
-}
-
-static void
-take_counts (GoenLibrary          *self,
-             const GoenLibraryJob *job)
-{
-  if (self->n_people != (guint) job->count)
-    {
-      self->n_people = job->count;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_PEOPLE]);
-    }
-  if (self->has_sample != !!job->has_sample)
-    {
-      self->has_sample = !!job->has_sample;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HAS_SAMPLE]);
-    }
-}
-
-static void
-take_tags (GoenLibrary     *self,
-           const GPtrArray *lines)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) tags = NULL;
-
-  for (guint i = 0; i < lines->len; i++)
-    g_strv_builder_add (builder, g_ptr_array_index (lines, i));
-  tags = g_strv_builder_end (builder);
-
-  if (g_strv_equal ((const char * const *) tags, (const char * const *) self->tags))
-    return;
-
-  g_strfreev (self->tags);
-  self->tags = g_steal_pointer (&tags);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TAGS]);
-}
-
-static gboolean refresh_stats_cb (gpointer user_data);
-
-static void
-queue_stats (GoenLibrary *self)
-{
-  if (self->is_closed)
-    return;
-
-  if (self->stats_running)
-    self->stats_stale = TRUE;
-  else if (self->stats_source == NULL)
-    self->stats_source = goen_library_add_idle (self, G_PRIORITY_DEFAULT_IDLE, refresh_stats_cb);
-}
-
-static void
-stats_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  GoenLibrary *self = GOEN_LIBRARY (source);
-  g_autoptr (GError) error = NULL;
-  GoenLibraryJob *job = goen_library_run_finish (self, result, &error);
-
-  self->stats_running = FALSE;
-
-  if (job != NULL)
-    {
-      take_counts (self, job);
-      take_tags (self, job->lines);
-    }
-  else if (!self->is_closed)
-    {
-      g_warning ("The number of people and their tags could not be read: %s", error->message);
-    }
-
-  if (self->stats_stale)
-    {
-      self->stats_stale = FALSE;
-      queue_stats (self);
-    }
-}
-
-static gboolean
-refresh_stats_cb (gpointer user_data)
-{
-  GoenLibrary *self = user_data;
-
-  g_clear_pointer (&self->stats_source, g_source_unref);
-  self->stats_running = TRUE;
-  goen_library_run (self, GOEN_STORE_READ, stats_job, goen_library_job_new (), NULL, stats_cb, NULL);
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -188,7 +60,7 @@ store_changed_cb (GoenStore     *store,
   if (goen_change_set_is_reset (changes) ||
       goen_change_set_touches (changes, GOEN_TABLE_PERSON) ||
       goen_change_set_touches (changes, GOEN_TABLE_TAG))
-    queue_stats (self);
+    goen_library_queue_stats (self);
 
   g_signal_emit (self, signals[CHANGED], 0, changes);
 }
@@ -210,10 +82,10 @@ counted_cb (GObject      *source,
       return;
     }
 
-  take_counts (self, job);
+  goen_library_take_counts (self, job);
 
   /* The tags and the trash come after what the first frame shows. */
-  queue_stats (self);
+  goen_library_queue_stats (self);
   if (!goen_store_is_read_only (self->store))
     goen_library_run (self, GOEN_STORE_SAVE, purge_old_job, goen_library_job_new (),
                       NULL, purged_old_cb, NULL);
@@ -241,7 +113,7 @@ store_opened_cb (GObject      *source,
   self->store = store;
   self->changed_id = g_signal_connect (store, "changed", G_CALLBACK (store_changed_cb), self);
 
-  goen_library_run (self, GOEN_STORE_READ, count_job, goen_library_job_new (),
+  goen_library_run (self, GOEN_STORE_READ, goen_library_count_job, goen_library_job_new (),
                     g_task_get_cancellable (task), counted_cb, g_object_ref (task));
 }
 
@@ -263,19 +135,19 @@ goen_library_get_property (GObject    *object,
 
   switch ((GoenLibraryProperty) prop_id)
     {
-    case PROP_N_PEOPLE:
+    case GOEN_LIBRARY_N_PEOPLE:
       g_value_set_uint (value, self->n_people);
       break;
 
-    case PROP_TAGS:
+    case GOEN_LIBRARY_TAGS:
       g_value_set_boxed (value, self->tags);
       break;
 
-    case PROP_HAS_SAMPLE:
+    case GOEN_LIBRARY_HAS_SAMPLE:
       g_value_set_boolean (value, self->has_sample);
       break;
 
-    case PROP_IS_READ_ONLY:
+    case GOEN_LIBRARY_IS_READ_ONLY:
       g_value_set_boolean (value, goen_library_get_is_read_only (self));
       break;
 
@@ -317,13 +189,13 @@ goen_library_class_init (GoenLibraryClass *klass)
   object_class->dispose = goen_library_dispose;
   object_class->finalize = goen_library_finalize;
 
-  props[PROP_N_PEOPLE] =
+  props[GOEN_LIBRARY_N_PEOPLE] =
     g_param_spec_uint ("n-people", NULL, NULL, 0, G_MAXUINT, 0, flags);
-  props[PROP_TAGS] =
+  props[GOEN_LIBRARY_TAGS] =
     g_param_spec_boxed ("tags", NULL, NULL, G_TYPE_STRV, flags);
-  props[PROP_HAS_SAMPLE] =
+  props[GOEN_LIBRARY_HAS_SAMPLE] =
     g_param_spec_boolean ("has-sample", NULL, NULL, FALSE, flags);
-  props[PROP_IS_READ_ONLY] =
+  props[GOEN_LIBRARY_IS_READ_ONLY] =
     g_param_spec_boolean ("is-read-only", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -347,6 +219,14 @@ goen_library_init (GoenLibrary *self)
   self->context = g_main_context_ref_thread_default ();
   self->tags = g_new0 (char *, 1);
   goen_library_init_rows (self);
+}
+
+/* For the other files of the class. */
+void
+goen_library_notify (GoenLibrary         *self,
+                     GoenLibraryProperty  property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[property]);
 }
 
 /**

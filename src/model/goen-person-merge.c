@@ -6,12 +6,19 @@
 #include "goen-person-merge-private.h"
 #include "goen-text.h"
 
-typedef char    *(*KeyFunc)  (gconstpointer element);
 typedef gpointer (*CopyFunc) (gconstpointer element);
 /* Whether @source is the same thing as @target; then takes over what @target leaves open. */
 typedef gboolean (*JoinFunc) (gpointer       target,
                               gconstpointer  source,
                               gboolean      *changed);
+
+/* One leaves it open, or both say the same. */
+static gboolean
+agree (const char *a,
+       const char *b)
+{
+  return a == NULL || b == NULL || goen_merge_equal_folded (a, b);
+}
 
 static gboolean
 fill (char       **target,
@@ -25,121 +32,11 @@ fill (char       **target,
   return TRUE;
 }
 
-/* Text without letters, such as 「★」, folds to nothing; then it is compared as it is. */
-static char *
-fold_words (const char *text)
-{
-  g_autofree char *folded = goen_text_fold (text);
-
-  return *folded != '\0' ? g_steal_pointer (&folded) : g_strdup (text != NULL ? text : "");
-}
-
-static gboolean
-equal_folded (const char *a,
-              const char *b)
-{
-  g_autofree char *folded_a = fold_words (a);
-  g_autofree char *folded_b = fold_words (b);
-
-  return g_str_equal (folded_a, folded_b);
-}
-
-/* One leaves it open, or both say the same. */
-static gboolean
-agree (const char *a,
-       const char *b)
-{
-  return a == NULL || b == NULL || equal_folded (a, b);
-}
-
-/* As the store compares tags: 「ＶＩＰ」 and "vip" are one, "C" and "C++" are not. */
-static char *
-word_key (gconstpointer element)
-{
-  g_autofree char *normal = g_utf8_normalize (element, -1, G_NORMALIZE_NFKC);
-  g_autofree char *folded = g_utf8_casefold (normal != NULL ? normal : element, -1);
-
-  return g_strdup (g_strstrip (folded));
-}
-
-static char *
-line_key (gconstpointer element)
-{
-  return g_strdup (element);
-}
-
-/* The same number with another extension reaches somebody else. */
-static char *
-phone_key (gconstpointer element)
-{
-  const GoenContactPoint *point = element;
-  g_autofree char *number = NULL;
-  g_autofree char *extension = NULL;
-  g_autofree char *digits = goen_text_fold_digits (point->value);
-  g_autofree char *extension_digits = NULL;
-
-  if (*digits == '\0')
-    return fold_words (point->value);
-
-  goen_phone_split_extension (point->value, &number, &extension);
-  extension_digits = goen_text_fold_digits (extension);
-
-  return g_strconcat (digits, "/", extension_digits, NULL);
-}
-
-static char *
-mail_key (gconstpointer element)
-{
-  const GoenContactPoint *point = element;
-
-  return goen_text_fold_mail (point->value);
-}
-
-/* The path of a URL may mind its case, and so does the key; http and https lead to the same page. */
-static char *
-link_key (gconstpointer element)
-{
-  const GoenContactPoint *point = element;
-  const char *rest = point->value;
-  g_autofree char *key = NULL;
-
-  if (g_ascii_strncasecmp (rest, "https://", 8) == 0)
-    rest += 8;
-  else if (g_ascii_strncasecmp (rest, "http://", 7) == 0)
-    rest += 7;
-
-  key = g_strdup (rest);
-  for (char *c = key; *c != '\0' && *c != '/'; c++)
-    *c = g_ascii_tolower (*c);
-  if (g_str_has_suffix (key, "/"))
-    key[strlen (key) - 1] = '\0';
-
-  return g_steal_pointer (&key);
-}
-
-static char *
-account_key (gconstpointer element)
-{
-  const GoenContactPoint *point = element;
-  g_autofree char *value = goen_text_fold_mail (point->value);
-
-  return g_strconcat (point->type != NULL ? point->type : "", "\n", value, NULL);
-}
-
-static char *
-date_key (gconstpointer element)
-{
-  const GoenContactPoint *point = element;
-
-  return g_strconcat (point->value, "\n", point->type != NULL ? point->type : "", "\n",
-                      point->label != NULL ? point->label : "", NULL);
-}
-
 /* Adds those of @source whose key is not yet in @target. */
 static gboolean
 unite (GPtrArray       *target,
        const GPtrArray *source,
-       KeyFunc          get_key,
+       GoenMergeKeyFunc get_key,
        CopyFunc         copy)
 {
   g_autoptr (GHashTable) known = NULL;
@@ -302,12 +199,6 @@ merge_note (char       **target,
   return TRUE;
 }
 
-static gboolean
-has_name (const GoenPersonRecord *record)
-{
-  return record->family != NULL || record->given != NULL || record->formatted != NULL;
-}
-
 /* The parts of a name that has only been known in one piece are taken over when they spell the same name. */
 static gboolean
 merge_name (GoenPersonRecord       *target,
@@ -315,7 +206,7 @@ merge_name (GoenPersonRecord       *target,
 {
   gboolean changed = FALSE;
 
-  if (!has_name (target) || (target->family == NULL && target->given == NULL && goen_person_have_same_name (target, source)))
+  if (!goen_person_has_name (target) || (target->family == NULL && target->given == NULL && goen_person_have_same_name (target, source)))
     {
       changed |= fill (&target->family, source->family);
       changed |= fill (&target->given, source->given);
@@ -383,127 +274,6 @@ merge_images (GoenPersonRecord       *target,
   return changed;
 }
 
-static char *
-dup_reading (const GoenPersonRecord *record,
-             gboolean               *is_latin)
-{
-  g_autofree char *yomi = goen_person_record_dup_yomi (record);
-
-  *is_latin = *yomi != '\0' && goen_text_is_latin (yomi);
-
-  return goen_text_fold (yomi);
-}
-
-static gboolean
-have_common (const GPtrArray *a,
-             const GPtrArray *b,
-             KeyFunc          get_key)
-{
-  g_autoptr (GHashTable) keys = NULL;
-
-  if (a->len == 0 || b->len == 0)
-    return FALSE;
-
-  keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < a->len; i++)
-    g_hash_table_add (keys, get_key (a->pdata[i]));
-
-  for (guint i = 0; i < b->len; i++)
-    {
-      g_autofree char *key = get_key (b->pdata[i]);
-
-      if (*key != '\0' && g_hash_table_contains (keys, key))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static char *
-digits_key (gconstpointer element)
-{
-  return goen_text_fold_digits (((const GoenContactPoint *) element)->value);
-}
-
-static char *
-company_key (gconstpointer element)
-{
-  return goen_company_fold (((const GoenAffiliation *) element)->company);
-}
-
-/* Cheap signs that @record says something that @beside does not; most pairs of people are told apart by them. */
-static gboolean
-says_plainly_more (const GoenPersonRecord *record,
-                   const GoenPersonRecord *beside)
-{
-  return (record->emails->len > 0 && !have_common (record->emails, beside->emails, mail_key)) ||
-         (record->phones->len > 0 && !have_common (record->phones, beside->phones, digits_key)) ||
-         (record->affiliations->len > 0 && beside->affiliations->len == 0) ||
-         (record->addresses->len > 0 && beside->addresses->len == 0) ||
-         (record->note != NULL && beside->note == NULL) ||
-         (record->birthday != NULL && beside->birthday == NULL);
-}
-
-static gboolean
-says_nothing_new (const GoenPersonRecord *record,
-                  const GoenPersonRecord *beside)
-{
-  g_autoptr (GoenPersonRecord) copy = NULL;
-
-  if (says_plainly_more (record, beside))
-    return FALSE;
-
-  copy = goen_person_record_copy (beside);
-
-  return !goen_person_merge (copy, record);
-}
-
-/* Kanji variants, width and spaces make no other name. */
-gboolean
-goen_person_have_same_name (const GoenPersonRecord *a,
-                            const GoenPersonRecord *b)
-{
-  g_autofree char *name_a = goen_person_record_dup_name (a);
-  g_autofree char *name_b = goen_person_record_dup_name (b);
-
-  return equal_folded (name_a, name_b);
-}
-
-/* A guess says nothing. A part of a reading does not contradict the whole of it. */
-gboolean
-goen_person_readings_contradict (const GoenPersonRecord *a,
-                                 const GoenPersonRecord *b)
-{
-  gboolean a_is_latin, b_is_latin;
-  g_autofree char *reading_a = dup_reading (a, &a_is_latin);
-  g_autofree char *reading_b = dup_reading (b, &b_is_latin);
-
-  if (*reading_a == '\0' || *reading_b == '\0' || a->yomi_guessed || b->yomi_guessed)
-    return FALSE;
-
-  if (a_is_latin != b_is_latin)
-    {
-      g_autofree char *romaji_a = a_is_latin ? goen_romaji_fold_query (reading_a) : goen_romaji_from_kana (reading_a);
-      g_autofree char *romaji_b = b_is_latin ? goen_romaji_fold_query (reading_b) : goen_romaji_from_kana (reading_b);
-
-      return strstr (romaji_a, romaji_b) == NULL && strstr (romaji_b, romaji_a) == NULL;
-    }
-
-  return strstr (reading_a, reading_b) == NULL && strstr (reading_b, reading_a) == NULL;
-}
-
-/* Files exist in which cards of different people carry one UID. Of two such cards only those are believed to be
- * about one person whose names, mail addresses or phones allow it. */
-gboolean
-goen_person_may_share_uid (const GoenPersonRecord *a,
-                           const GoenPersonRecord *b)
-{
-  return !has_name (a) || !has_name (b) ||
-         goen_person_have_same_name (a, b) ||
-         have_common (a->emails, b->emails, mail_key) ||
-         have_common (a->phones, b->phones, digits_key);
-}
-
 /**
  * goen_person_merge:
  * @target: the person that is known
@@ -530,51 +300,25 @@ goen_person_merge (GoenPersonRecord       *target,
   changed |= merge_meeting (target, source);
 
   changed |= unite_joining (target->affiliations, source->affiliations, join_affiliation, copy_affiliation);
-  changed |= unite (target->phones, source->phones, phone_key, copy_point);
-  changed |= unite (target->emails, source->emails, mail_key, copy_point);
+  changed |= unite (target->phones, source->phones, goen_merge_key_phone, copy_point);
+  changed |= unite (target->emails, source->emails, goen_merge_key_mail, copy_point);
   changed |= unite_joining (target->addresses, source->addresses, join_address, copy_address);
-  changed |= unite (target->links, source->links, link_key, copy_point);
-  changed |= unite (target->accounts, source->accounts, account_key, copy_point);
-  changed |= unite (target->dates, source->dates, date_key, copy_point);
+  changed |= unite (target->links, source->links, goen_merge_key_link, copy_point);
+  changed |= unite (target->accounts, source->accounts, goen_merge_key_account, copy_point);
+  changed |= unite (target->dates, source->dates, goen_merge_key_date, copy_point);
 
-  changed |= unite (target->tags, source->tags, word_key, copy_string);
-  changed |= unite (target->interests, source->interests, word_key, copy_string);
-  changed |= unite (target->offers, source->offers, word_key, copy_string);
-  changed |= unite (target->needs, source->needs, word_key, copy_string);
+  changed |= unite (target->tags, source->tags, goen_merge_key_word, copy_string);
+  changed |= unite (target->interests, source->interests, goen_merge_key_word, copy_string);
+  changed |= unite (target->offers, source->offers, goen_merge_key_word, copy_string);
+  changed |= unite (target->needs, source->needs, goen_merge_key_word, copy_string);
 
   changed |= merge_note (&target->note, source->note);
   changed |= merge_note (&target->private_note, source->private_note);
   changed |= merge_images (target, source);
-  changed |= unite (target->extra, source->extra, line_key, copy_string);
+  changed |= unite (target->extra, source->extra, goen_merge_key_line, copy_string);
 
   if (changed)
     fill (&target->uid, source->uid);
 
   return changed;
-}
-
-/**
- * goen_person_is_same_human:
- * @a: a person
- * @b: a person
- *
- * Tells whether two records are about the same human being, as far as records can tell.
- *
- * They have the same name, their readings do not contradict, and they have a mail
- * address, a phone or a company in common, or one of them says nothing that the other does not.
- *
- * Returns: %TRUE when they are
- */
-gboolean
-goen_person_is_same_human (const GoenPersonRecord *a,
-                           const GoenPersonRecord *b)
-{
-  if (!goen_person_have_same_name (a, b) || goen_person_readings_contradict (a, b))
-    return FALSE;
-
-  return have_common (a->emails, b->emails, mail_key) ||
-         have_common (a->phones, b->phones, digits_key) ||
-         have_common (a->affiliations, b->affiliations, company_key) ||
-         says_nothing_new (a, b) ||
-         says_nothing_new (b, a);
 }

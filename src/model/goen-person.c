@@ -3,7 +3,7 @@
 
 #include "goen-person.h"
 
-#include "goen-person-private.h"
+#include "goen-person-object-private.h"
 
 G_DEFINE_FINAL_TYPE (GoenPerson, goen_person, G_TYPE_OBJECT)
 

@@ -18,51 +18,118 @@ limit_cb (gpointer user_data)
          (limit->interrupt != NULL && g_cancellable_is_cancelled (limit->interrupt));
 }
 
+/* Runs one check. Stopped is no error, and leaves @finished FALSE. */
+static gboolean
+run_check (GoenDatabase  *self,
+           const char    *sql,
+           CheckLimit    *limit,
+           gboolean      *finished,
+           GError       **error)
+{
+  sqlite3_stmt *check = NULL;
+  gboolean is_sound = FALSE;
+  int code = sqlite3_prepare_v2 (self->handle, sql, -1, &check, NULL);
+
+  *finished = FALSE;
+  if (code == SQLITE_OK)
+    {
+      sqlite3_progress_handler (self->handle, 100, limit_cb, limit);
+      code = sqlite3_step (check);
+      goen_database_watch_interrupt (self);
+      is_sound = code == SQLITE_ROW && g_strcmp0 ((const char *) sqlite3_column_text (check, 0), "ok") == 0;
+    }
+
+  if ((code & 0xff) != SQLITE_INTERRUPT)
+    {
+      *finished = is_sound;
+      if (!is_sound)
+        goen_database_set_error (self, code == SQLITE_ROW ? SQLITE_CORRUPT : code, error);
+    }
+  sqlite3_finalize (check);
+
+  return is_sound || (code & 0xff) == SQLITE_INTERRUPT;
+}
+
 /*< private >
  * goen_database_quick_check:
  * @self: a database
  * @budget_ms: how long it may take, 0 for as long as needed
- * @interrupt: (nullable): stops it when cancelled
  * @error: return location for an error
  *
- * Looks through the file for damage, and notes it in is_checked when all of it was seen.
+ * Looks through the whole file for damage, and notes it in is_checked when there was time for all of it.
  *
- * A large file takes longer than a start may; what the budget does not allow is
- * done later, but always before the first write.
+ * A large file takes longer than a start may; it is then for goen_database_check_rest().
  *
- * Returns: %FALSE with %GOEN_ERROR_DAMAGED or another error; %TRUE when sound or stopped
+ * Returns: %FALSE with %GOEN_ERROR_DAMAGED or another error; %TRUE when sound or out of time
  */
 gboolean
 goen_database_quick_check (GoenDatabase  *self,
                            guint          budget_ms,
-                           GCancellable  *interrupt,
                            GError       **error)
 {
-  CheckLimit limit = {
-    budget_ms > 0 ? g_get_monotonic_time () + budget_ms * 1000 : 0,
-    interrupt,
-  };
-  g_autoptr (GoenStatement) check = goen_database_prepare (self, "PRAGMA quick_check (1)", error);
-  int code;
+  CheckLimit limit = { budget_ms > 0 ? g_get_monotonic_time () + budget_ms * 1000 : 0, NULL };
 
-  if (check == NULL)
+  return run_check (self, "PRAGMA quick_check (1)", &limit, &self->is_checked, error);
+}
+
+static GPtrArray *
+list_tables (GoenDatabase  *self,
+             GError       **error)
+{
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GoenStatement) statement =
+    goen_database_prepare (self, "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0", error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+
+  while (TRUE)
+    {
+      if (!goen_statement_step (statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&tables);
+      g_ptr_array_add (tables, goen_statement_dup (statement, 0));
+    }
+}
+
+/*< private >
+ * goen_database_check_rest:
+ * @self: a database
+ * @interrupt: (nullable): stops it when cancelled; what was seen need not be seen again
+ * @error: return location for an error
+ *
+ * Looks for damage table by table, where a start had no time for all of the file, and notes the end in is_checked.
+ *
+ * The search index is seen as tables and not as an index: that would take most of the time, and it can be made anew.
+ *
+ * Returns: %FALSE with %GOEN_ERROR_DAMAGED or another error; %TRUE when sound or stopped
+ */
+gboolean
+goen_database_check_rest (GoenDatabase  *self,
+                          GCancellable  *interrupt,
+                          GError       **error)
+{
+  CheckLimit limit = { 0, interrupt };
+
+  if (self->unchecked == NULL)
+    self->unchecked = list_tables (self, error);
+  if (self->unchecked == NULL)
     return FALSE;
 
-  sqlite3_progress_handler (self->handle, 100, limit_cb, &limit);
-  code = sqlite3_step (check->handle);
-  goen_database_watch_interrupt (self);
+  while (self->unchecked->len > 0)
+    {
+      char *sql = sqlite3_mprintf ("PRAGMA quick_check (%Q)", g_ptr_array_index (self->unchecked, 0));
+      gboolean finished = FALSE;
+      gboolean is_sound = run_check (self, sql, &limit, &finished, error);
 
-  if ((code & 0xff) == SQLITE_INTERRUPT)
-    return TRUE;
-  if (code != SQLITE_ROW)
-    {
-      goen_database_set_error (self, code, error);
-      return FALSE;
-    }
-  if (g_strcmp0 ((const char *) sqlite3_column_text (check->handle, 0), "ok") != 0)
-    {
-      goen_database_set_error (self, SQLITE_CORRUPT, error);
-      return FALSE;
+      sqlite3_free (sql);
+      if (!is_sound)
+        return FALSE;
+      if (!finished)
+        return TRUE;
+      g_ptr_array_remove_index_fast (self->unchecked, 0);
     }
 
   self->is_checked = TRUE;

@@ -13,20 +13,24 @@ G_BEGIN_DECLS
 
 typedef void (*GoenDatabaseServe) (gpointer user_data);
 
+typedef struct _GoenOrderCache GoenOrderCache;
+
 struct _GoenDatabase {
   sqlite3          *handle;          /* (owned) */
   GThread          *thread;          /* that may use the connection */
   char             *path;            /* (owned) as shown to the user */
   gboolean          is_read_only;
-  gboolean          is_checked;      /* quick_check has gone through all of the file */
+  gboolean          is_checked;      /* looked through for damage */
+  GPtrArray        *unchecked;       /* (owned) (nullable) names of tables that a check has still to look through */
   gboolean          in_write;        /* a write transaction of a job is open */
-  gboolean          purge_index;     /* words of somebody purged are in the search index until it is merged */
+  gboolean          merge_index;     /* words of somebody purged are in the search index until it is merged */
   gboolean          served_in_write; /* reads saw rows that were not committed */
   gint64            data_version;    /* of the last look */
   gboolean          changed_outside; /* another connection wrote since this was last cleared */
   GHashTable       *statements;      /* (owned) SQL → idle sqlite3_stmt */
   GoenChangeSet    *changes;         /* (owned) (nullable) of the open write transaction */
   GoenReadingOrder *order;           /* (owned) (nullable) made when first needed */
+  GoenOrderCache   *order_cache;     /* (owned) (nullable) dropped when somebody comes, goes or moves */
   GCancellable     *interrupt;       /* (nullable) stops the running statement */
   GoenDatabaseServe serve;           /* runs the reads that wait, (nullable) */
   gpointer          serve_data;
@@ -59,10 +63,14 @@ void          goen_database_roll_back    (GoenDatabase  *self);
 void          goen_database_watch_interrupt (GoenDatabase *self);
 gboolean      goen_database_quick_check  (GoenDatabase  *self,
                                           guint          budget_ms,
+                                          GError       **error);
+gboolean      goen_database_check_rest   (GoenDatabase  *self,
                                           GCancellable  *interrupt,
                                           GError       **error);
 GoenReadingOrder *goen_database_get_order (GoenDatabase *self,
                                           GError       **error);
+void          goen_database_drop_order   (GoenDatabase  *self);
+void          goen_order_cache_free      (GoenOrderCache *self);
 void          goen_database_set_error    (GoenDatabase  *self,
                                           int            code,
                                           GError       **error);

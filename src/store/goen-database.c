@@ -87,6 +87,8 @@ goen_database_free (GoenDatabase *self)
 {
   g_hash_table_unref (self->statements);
   g_clear_pointer (&self->order, goen_reading_order_free);
+  goen_database_drop_order (self);
+  g_clear_pointer (&self->unchecked, g_ptr_array_unref);
   g_clear_pointer (&self->changes, goen_change_set_unref);
   sqlite3_close_v2 (self->handle);
   g_free (self->path);
@@ -207,7 +209,10 @@ goen_database_look_outside (GoenDatabase  *self,
     return FALSE;
 
   if (self->data_version != 0 && self->data_version != version)
-    self->changed_outside = TRUE;
+    {
+      self->changed_outside = TRUE;
+      goen_database_drop_order (self);
+    }
   self->data_version = version;
 
   return TRUE;
@@ -315,7 +320,7 @@ goen_database_begin_write (GoenDatabase  *self,
 
   self->in_write = TRUE;
   self->served_in_write = FALSE;
-  self->purge_index = FALSE;
+  self->merge_index = FALSE;
   self->changes = goen_change_set_new ();
 
   return TRUE;
@@ -361,6 +366,7 @@ goen_database_roll_back (GoenDatabase *self)
   sqlite3_exec (self->handle, "PRAGMA schema_version", NULL, NULL, NULL);
   self->in_write = FALSE;
   g_clear_pointer (&self->changes, goen_change_set_unref);
+  goen_database_drop_order (self);
 }
 
 /**
@@ -434,4 +440,16 @@ goen_database_get_order (GoenDatabase  *self,
     self->order = goen_reading_order_new (error);
 
   return self->order;
+}
+
+/*< private >
+ * goen_database_drop_order:
+ * @self: a database
+ *
+ * Forgets the list in memory, because the one in the file has changed or may have.
+ */
+void
+goen_database_drop_order (GoenDatabase *self)
+{
+  g_clear_pointer (&self->order_cache, goen_order_cache_free);
 }

@@ -20,7 +20,7 @@
 /* The real file layer, named so that nothing else registered in the process gets between. */
 #define DEFAULT_VFS "unix"
 
-/* What a start may spend on looking for damage; goen_database_quick_check() says what becomes of the rest. */
+/* What a start may spend on looking for damage; what is left is done in a quiet moment, or before the first write. */
 #define CHECK_BUDGET_MS 10
 
 #define HEADER_LENGTH 100
@@ -314,7 +314,7 @@ migrate (const Opening  *opening,
       return FALSE;
     }
 
-  if (!goen_database_quick_check (db, 0, NULL, error))
+  if (!goen_database_quick_check (db, 0, error))
     return FALSE;
 
   label = g_strdup_printf ("schema%" G_GINT64_FORMAT, version);
@@ -337,7 +337,7 @@ open_existing (const Opening  *opening,
                               writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, error);
   if (db == NULL ||
       !goen_database_set_up (db, error) ||
-      !goen_database_quick_check (db, CHECK_BUDGET_MS, NULL, error) ||
+      !goen_database_quick_check (db, CHECK_BUDGET_MS, error) ||
       !migrate (opening, db, error))
     return NULL;
 

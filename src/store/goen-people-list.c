@@ -3,6 +3,7 @@
 
 #include "goen-person-private.h"
 
+#include "goen-order-cache.h"
 #include "goen-search-query.h"
 
 /* A list of people as SQL. The text of a statement is put together from these parts and nothing else; what the user
@@ -226,6 +227,94 @@ read_result (GoenDatabase           *db,
   return TRUE;
 }
 
+/* The whole list, or all whom a search finds, by reading: from the list in memory. */
+static gboolean
+is_whole (const GoenPeopleQuery *query,
+          guint                  limit)
+{
+  return limit == 0 && query->sort == GOEN_PEOPLE_BY_READING && !query->trash &&
+         query->tag == NULL && query->import_id == 0;
+}
+
+static void
+append_from_cache (const GoenOrderCache  *cache,
+                   guint                  position,
+                   const GoenPeopleQuery *query,
+                   GoenPeopleResult      *result,
+                   guint                 *next)
+{
+  guint bucket = cache->buckets->data[position];
+
+  if (query->no_reading && bucket != GOEN_BUCKET_NO_READING)
+    return;
+
+  if (*next <= bucket)
+    fill_starts (result, next, bucket);
+  g_array_append_val (result->ids, g_array_index (cache->ids, gint64, position));
+}
+
+static gboolean
+read_hits (GoenDatabase           *db,
+           const GoenPeopleQuery  *query,
+           const char             *search_table,
+           const char             *match,
+           const GoenOrderCache   *cache,
+           GoenPeopleResult       *result,
+           guint                  *next,
+           GError                **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT rowid FROM %s WHERE %s MATCH :match ORDER BY rowid",
+                                          search_table, search_table);
+  g_autoptr (GoenStatement) statement = goen_database_prepare (db, g_intern_string (sql), error);
+  guint position = 0;
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+
+  goen_statement_text (statement, 1, match);
+  while ((code = sqlite3_step (statement->handle)) == SQLITE_ROW)
+    if (goen_order_cache_find (cache, sqlite3_column_int64 (statement->handle, 0), &position))
+      append_from_cache (cache, position, query, result, next);
+
+  if (code == SQLITE_DONE)
+    return TRUE;
+
+  goen_database_set_error (db, code, error);
+
+  return FALSE;
+}
+
+static gboolean
+read_whole (GoenDatabase           *db,
+            const GoenPeopleQuery  *query,
+            const char             *search_table,
+            const char             *match,
+            GoenPeopleResult       *result,
+            GError                **error)
+{
+  const GoenOrderCache *cache = goen_order_cache_get (db, error);
+  guint next = 0;
+
+  if (cache == NULL)
+    return FALSE;
+
+  result->is_complete = TRUE;
+  if (search_table != NULL)
+    {
+      if (!read_hits (db, query, search_table, match, cache, result, &next, error))
+        return FALSE;
+    }
+  else
+    {
+      for (guint i = 0; i < cache->ids->len; i++)
+        append_from_cache (cache, i, query, result, &next);
+    }
+  fill_starts (result, &next, GOEN_N_BUCKETS);
+
+  return TRUE;
+}
+
 /**
  * goen_person_table_query:
  * @db: a database
@@ -264,6 +353,9 @@ goen_person_table_query (GoenDatabase           *db,
 
   result->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   result->has_sections = query->sort == GOEN_PEOPLE_BY_READING;
+  if (is_whole (query, limit))
+    return read_whole (db, query, table, match, result, error) ? g_steal_pointer (&result) : NULL;
+
   statement = goen_database_prepare (db, query->trash ? get_trash_sql (query) : get_list_sql (query, table), error);
   if (statement == NULL)
     return NULL;

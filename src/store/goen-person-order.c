@@ -277,7 +277,7 @@ add_and_renumber (GoenDatabase  *db,
         }
     }
 
-  return TRUE;
+  return goen_search_index_merge (db, cancellable, error);
 }
 
 /*< private >

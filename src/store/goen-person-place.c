@@ -174,6 +174,7 @@ goen_person_place_put (GoenDatabase          *db,
   g_autoptr (GoenSearchDocument) document = NULL;
   const guint8 *key = g_bytes_get_data (entry->key, NULL);
 
+  goen_database_drop_order (db);
   if (entry->record == NULL)
     {
       loaded = goen_person_table_load (db, entry->id, GOEN_PERSON_FIELDS, error);
@@ -214,6 +215,7 @@ goen_person_place_take (GoenDatabase  *db,
   g_autoptr (GoenStatement) statement =
     goen_database_prepare (db, "DELETE FROM person_order WHERE rank = ?", error);
 
+  goen_database_drop_order (db);
   if (statement == NULL)
     return FALSE;
 

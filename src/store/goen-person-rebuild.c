@@ -146,6 +146,7 @@ rebuild (GoenDatabase  *db,
 {
   g_autoptr (GPtrArray) entries = NULL;
 
+  goen_database_drop_order (db);
   if (!goen_database_execute (db, "DELETE FROM person_order", error) ||
       !goen_search_index_clear (db, error))
     return FALSE;

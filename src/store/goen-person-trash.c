@@ -129,7 +129,7 @@ remove_for_ever (GoenDatabase  *db,
     return FALSE;
 
   goen_change_set_note (db->changes, GOEN_TABLE_PERSON, id, GOEN_CHANGE_REMOVED);
-  db->purge_index = TRUE;
+  db->merge_index = TRUE;
 
   return TRUE;
 }

@@ -4,7 +4,7 @@
 #include "goen-search-index.h"
 
 /* Pages of the index that one step of a merge writes, some milliseconds. */
-#define PURGE_STEP "-256"
+#define MERGE_STEP "-256"
 
 static gboolean
 insert (GoenDatabase  *db,
@@ -70,7 +70,7 @@ goen_search_index_add (GoenDatabase              *db,
  * @rank: where the person stands in the list
  * @error: return location for an error
  *
- * Makes a person impossible to find. The words stay in the file until goen_search_index_purge(), or until FTS5 cleans up by itself.
+ * Makes a person impossible to find. The words stay in the file until goen_search_index_merge(), or until FTS5 cleans up by itself.
  *
  * Returns: %FALSE on error
  */
@@ -105,6 +105,7 @@ goen_search_index_clear (GoenDatabase  *db,
 static gboolean
 merge (GoenDatabase  *db,
        const char    *sql,
+       GCancellable  *cancellable,
        GError       **error)
 {
   while (TRUE)
@@ -118,27 +119,32 @@ merge (GoenDatabase  *db,
       if (sqlite3_total_changes64 (db->handle) - before < 2)
         return TRUE;
 
-      if (!goen_database_yield (db, NULL, error))
+      if (!goen_database_yield (db, cancellable, error))
         return FALSE;
     }
 }
 
 /*< private >
- * goen_search_index_purge:
+ * goen_search_index_merge:
  * @db: a database
+ * @cancellable: (nullable): to give up
  * @error: return location for an error
  *
- * Removes the words of those who were removed from the file itself.
+ * Makes one piece of the index out of the many in which it was written.
  *
- * FTS5 only marks a removed row until it next merges its segments, so all of them are merged now. Its own
- * option 'secure-delete' does nothing for contentless tables.
+ * After somebody was purged, because FTS5 only marks a removed row until it next merges, and till then the words
+ * of that person are in the file; its own option 'secure-delete' does nothing for contentless tables. And after
+ * an import of many, because otherwise some later save of one person would have to do it, and take a second.
  *
  * Returns: %FALSE on error
  */
 gboolean
-goen_search_index_purge (GoenDatabase  *db,
+goen_search_index_merge (GoenDatabase  *db,
+                         GCancellable  *cancellable,
                          GError       **error)
 {
-  return merge (db, "INSERT INTO search_gram (search_gram, rank) VALUES ('merge', " PURGE_STEP ")", error) &&
-         merge (db, "INSERT INTO search_character (search_character, rank) VALUES ('merge', " PURGE_STEP ")", error);
+  return merge (db, "INSERT INTO search_gram (search_gram, rank) VALUES ('merge', " MERGE_STEP ")",
+                cancellable, error) &&
+         merge (db, "INSERT INTO search_character (search_character, rank) VALUES ('merge', " MERGE_STEP ")",
+                cancellable, error);
 }

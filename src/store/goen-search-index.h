@@ -18,7 +18,8 @@ gboolean goen_search_index_remove (GoenDatabase              *db,
                                    GError                   **error);
 gboolean goen_search_index_clear  (GoenDatabase              *db,
                                    GError                   **error);
-gboolean goen_search_index_purge  (GoenDatabase              *db,
+gboolean goen_search_index_merge  (GoenDatabase              *db,
+                                   GCancellable              *cancellable,
                                    GError                   **error);
 
 G_END_DECLS

@@ -112,7 +112,7 @@ static void
 check_now (GoenWorker   *self,
            GCancellable *interrupt)
 {
-  if (!goen_database_quick_check (self->db, 0, interrupt, &self->damage))
+  if (!goen_database_check_rest (self->db, interrupt, &self->damage))
     goen_backup_add_to_error (self->path, &self->damage);
 }
 
@@ -143,7 +143,7 @@ run_write (GoenWorker *self,
     return NULL;
 
   if (call (self, job) &&
-      (!self->db->purge_index || goen_search_index_purge (self->db, &job->error)) &&
+      (!self->db->merge_index || goen_search_index_merge (self->db, NULL, &job->error)) &&
       goen_database_commit (self->db, &job->error))
     {
       job->succeeded = TRUE;

@@ -2,8 +2,12 @@
 """Goen as a person uses it: keys through the X server, eyes through the accessibility bus.
 
 Nothing sleeps for a result: after every key a test waits for what a person would wait to see.
+
+The bus is read by Cache.GetItems, which gives the whole screen at one moment in one answer. libatspi asks for every
+state of every control by itself, which takes a second for a large dialog, and what it remembers goes stale.
 """
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -12,16 +16,108 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 PROGRAM = os.environ["GOEN_TEST_PROGRAM"]
 CLI = os.environ["GOEN_TEST_CLI"]
-# What is said of a program that ends while it is looked at.
-GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
-
 ENGLISH = "en_US.UTF-8"
 JAPANESE = "ja_JP.UTF-8"
 WAIT = 20
+
+# Whose name is never asked for twice: boxes have none, and there are many of them.
+BOXES = ("panel", "grouping", "scroll pane", "separator", "image")
+
+
+class Bus:
+    """The accessibility bus of this session."""
+
+    def __init__(self):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        address = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None,
+                                    Gio.DBusCallFlags.NONE, -1, None).unpack()[0]
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        self.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+
+    def call(self, name, path, interface, method, arguments=None):
+        return self.connection.call_sync(name, path, interface, method, arguments, None,
+                                         Gio.DBusCallFlags.NONE, WAIT * 1000, None).unpack()
+
+    def accessible(self, name, path, method):
+        return self.call(name, path, "org.a11y.atspi.Accessible", method)[0]
+
+    def find_program(self, pid):
+        """The name on the bus of a process, None until it has one."""
+        for name, _ in self.accessible("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root", "GetChildren"):
+            argument = GLib.Variant("(s)", (name,))
+            if self.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                         "GetConnectionUnixProcessID", argument)[0] == pid:
+                return name
+        return None
+
+
+class Node:
+    """A control as it was when the screen was looked at."""
+
+    def __init__(self, bus, item):
+        (self.owner, self.path), _, (_, self.parent), self.index, self.n_children, _, name, role, self.description, states = item
+        self.bus = bus
+        self.role = Atspi.role_get_name(Atspi.Role(role))
+        self.states = states[0] | states[1] << 32
+        self.children = []
+        self._name = name
+
+    @property
+    def name(self):
+        """What a screen reader calls it: its name, or what stands on its label."""
+        if not self._name and self.role not in BOXES:
+            for kind, targets in self.bus.accessible(self.owner, self.path, "GetRelationSet"):
+                if kind == int(Atspi.RelationType.LABELLED_BY):
+                    self._name = " ".join(self._label(path) for _, path in targets)
+        return self._name
+
+    @property
+    def text(self):
+        """What is written in it."""
+        return self._text(self.path)
+
+    def _label(self, path):
+        try:
+            return self._text(path)
+        except GLib.Error:  # what labels it has no text
+            return ""
+
+    def _text(self, path):
+        return self.bus.call(self.owner, path, "org.a11y.atspi.Text", "GetText", GLib.Variant("(ii)", (0, -1)))[0]
+
+    def has(self, state):
+        return bool(self.states >> int(state) & 1)
+
+    def is_shown(self):
+        return self.has(Atspi.StateType.SHOWING) or self.role == "frame"
+
+    def matches(self, role=None, name=None, contains=None):
+        if role is not None and self.role != role:
+            return False
+        if name is not None and self.name != name:
+            return False
+        return contains is None or contains in self.name
+
+    def descendants(self):
+        """What is shown inside, in reading order."""
+        for child in self.children:
+            if child.is_shown():
+                yield child
+                yield from child.descendants()
+
+    def press(self):
+        """As a screen reader does it."""
+        return self.bus.call(self.owner, self.path, "org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))[0]
+
+    def __eq__(self, other):
+        return isinstance(other, Node) and self.path == other.path
+
+    def __hash__(self):
+        return hash(self.path)
 
 
 class Folder:
@@ -52,6 +148,8 @@ class Goen:
         self.language = language
         self.process = None
         self.log = None
+        self.bus = Bus()
+        self.owner = None
 
     def __enter__(self):
         home = os.path.dirname(self.database)
@@ -98,33 +196,52 @@ class Goen:
 
     # Eyes
 
-    def application(self):
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and child.get_process_id() == self.process.pid:
-                child.clear_cache()
-                return child
-        return None
+    def look(self):
+        """The program as it is now."""
+        if self.owner is None:
+            self.owner = self.bus.find_program(self.process.pid)
+        if self.owner is None:
+            return None
+        while True:
+            items = self.bus.call(self.owner, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")[0]
+            nodes = {node.path: node for node in (Node(self.bus, item) for item in items)}
+            for node in nodes.values():
+                if node.parent in nodes and node.parent != node.path:
+                    nodes[node.parent].children.append(node)
+            if all([self._settle(node, nodes) for node in nodes.values()]):
+                return nodes["/org/a11y/atspi/accessible/root"]
+
+    def _settle(self, node, nodes):
+        """Orders the children. GTK names a control only when somebody has asked for it, and remembers what is hidden."""
+        node.children.sort(key=lambda child: child.index)
+        if [child.index for child in node.children] == list(range(node.n_children)):
+            return True
+        if not node.is_shown() and node.role != "application":
+            return True
+        paths = [path for _, path in self.bus.accessible(self.owner, node.path, "GetChildren")]
+        node.children = [nodes[path] for path in paths if path in nodes]
+        return len(node.children) == len(paths)
 
     def all(self, inside=None, **what):
-        """The controls on the screen that match, in reading order: see matches()."""
-        root = inside or self.application()
+        """The controls on the screen that match, in reading order: see Node.matches()."""
+        root = self.look()
         if root is None:
             return []
-        return [node for node in descendants(root) if matches(node, **what)]
+        if inside is not None:
+            root = next((node for node in root.descendants() if node == inside), None)
+            if root is None:
+                return []
+        return [node for node in root.descendants() if node.matches(**what)]
 
-    def find(self, inside=None, **what):
-        root = inside or self.application()
-        if root is None:
-            return None
-        return next((node for node in descendants(root) if matches(node, **what)), None)
+    def find(self, **what):
+        found = self.all(**what)
+        return found[0] if found else None
 
     def wait_for(self, **what):
         return self.wait(lambda: self.find(**what), str(what))
 
     def wait_gone(self, **what):
-        self.wait(lambda: self.application() and not self.find(**what), f"{what} to be gone")
+        self.wait(lambda: not self.find(**what), f"{what} to be gone")
 
     def wait(self, condition, what):
         """A condition that must come true; the screen is told when it does not."""
@@ -138,15 +255,14 @@ class Goen:
                 return result
             if self.process.poll() is not None:
                 raise AssertionError(f"Goen ended with {self.process.returncode} while the test waited for {what}")
-            pump(0.03)
+            time.sleep(0.02)
         raise AssertionError(f"waited {WAIT} s for {what}; on the screen:\n" + "\n".join(self.screen()))
 
     def screen(self):
         lines = []
         for node in self.all():
-            if node.get_role_name() not in ("panel", "grouping", "scroll pane", "image"):
-                focus = " (focus)" if has_state(node, Atspi.StateType.FOCUSED) else ""
-                lines.append(f"  {node.get_role_name()} “{name_of(node)}”{focus}")
+            if node.role not in BOXES or node.has(Atspi.StateType.FOCUSED):
+                lines.append(f"  {node.role} “{node.name}”" + (" (focus)" if node.has(Atspi.StateType.FOCUSED) else ""))
         return lines
 
     def dialog(self, name):
@@ -154,26 +270,26 @@ class Goen:
 
     def focus(self):
         """The control that has the keyboard. Dialogs come after what they cover."""
-        found = [node for node in self.all() if has_state(node, Atspi.StateType.FOCUSED)]
+        found = [node for node in self.all() if node.has(Atspi.StateType.FOCUSED)]
         return found[-1] if found else None
 
     def wait_focus(self, name, role=None):
         def is_there():
             node = self.focus()
-            return node is not None and matches(node, role=role, name=name) and node
+            return node is not None and node.matches(role=role, name=name) and node
         return self.wait(is_there, f"the focus on {name}")
 
     def list(self):
         """The list of people: ("row header", "た"), ("list item", "田中 次郎, …"), … as it stands there."""
         for node in self.all(role="list"):
-            rows = [(child.get_role_name(), name_of(child)) for child in children(node)]
+            rows = [(child.role, child.name) for child in node.children if child.is_shown()]
             if any(role == "row header" for role, _ in rows):
                 return rows
         return []
 
     def people(self):
         """The names in the list of people, from top to bottom."""
-        return [name.split(",")[0] for role, name in self.list() if role == "list item"]
+        return [re.split("[,、]", name)[0] for role, name in self.list() if role == "list item"]
 
     def headings(self):
         return [name for role, name in self.list() if role == "row header"]
@@ -189,7 +305,7 @@ class Goen:
         search = ["xdotool", "search", "--onlyvisible", "--all", "--pid", str(self.process.pid), "--name", title]
         window = self.wait(lambda: subprocess.run(search, capture_output=True, text=True).stdout.split(), "the X window")
         subprocess.run(["xdotool", "windowfocus", "--sync", window[-1]], check=True)
-        self.wait(lambda: any(has_state(frame, Atspi.StateType.ACTIVE) for frame in children(self.application())),
+        self.wait(lambda: any(frame.has(Atspi.StateType.ACTIVE) for frame in self.look().children),
                   "the window to be active")
 
     def key(self, *keys):
@@ -199,36 +315,30 @@ class Goen:
         subprocess.run(["xdotool", "type", "--delay", "20", text], check=True)
 
     def tab_to(self, name, role=None, back=False):
-        """Presses Tab until a control has the focus. Says so when Tab goes round without reaching it."""
+        """Presses Tab until a control has the focus. Fails when Tab goes round without reaching it."""
         seen = []
-        while len(seen) < 120:
-            node = self.focus()
-            if node is not None:
-                if matches(node, role=role, name=name):
-                    return node
-                seen.append(name_of(node))
-            self.step("shift+Tab" if back else "Tab")
-        raise AssertionError(f"Tab never reaches “{name}”; it reaches {seen}")
+        node = self.focus()
+        while node is not None and node not in seen:
+            if node.matches(role=role, name=name):
+                return node
+            seen.append(node)
+            node = self.step("shift+Tab" if back else "Tab")
+        raise AssertionError(f"Tab never reaches “{name}”; it reaches {[node.name for node in seen]}")
 
     def step(self, key):
-        """One key that moves the focus; returns where it is then, or None when it stays."""
+        """One key that moves the focus; returns where it is then, or None when it stays where it was."""
         before = self.focus()
         self.key(key)
-        end = time.monotonic() + 1
+        end = time.monotonic() + 2
         while time.monotonic() < end:
-            pump(0.02)
-            try:
-                node = self.focus()
-            except GLib.Error:
-                continue
+            node = self.focus()
             if node is not None and node != before:
                 return node
         return None
 
     def press(self, **what):
         """Activates a control by its accessible action, as a screen reader does."""
-        target = self.wait_for(**what)
-        assert Atspi.Action.do_action(target, 0), f"{what} could not be pressed"
+        assert self.wait_for(**what).press(), f"{what} could not be pressed"
 
     def menu(self, item, button=None):
         """Chooses from the main menu by its key, or from the menu of a button."""
@@ -239,7 +349,7 @@ class Goen:
         self.wait_focus_role("menu item")
         seen = []
         while len(seen) < 20:
-            seen.append(name_of(self.focus()))
+            seen.append(self.focus().name)
             if seen[-1] == item:
                 self.key("Return")
                 self.wait_gone(role="menu item")
@@ -248,7 +358,7 @@ class Goen:
         raise AssertionError(f"the menu has no “{item}”, but {seen}")
 
     def wait_focus_role(self, role):
-        self.wait(lambda: self.focus() is not None and self.focus().get_role_name() == role, f"the focus on a {role}")
+        self.wait(lambda: (node := self.focus()) is not None and node.role == role, f"the focus on a {role}")
 
 
 def cli(*arguments, code=0):
@@ -257,61 +367,6 @@ def cli(*arguments, code=0):
     result = subprocess.run([CLI, *arguments], capture_output=True, text=True, env=environment, timeout=WAIT)
     assert result.returncode == code, f"goen-cli {arguments} gave {result.returncode}: {result.stdout}{result.stderr}"
     return result.stdout
-
-
-def pump(seconds):
-    """Lets the accessibility bus say what it has to say, for a moment."""
-    context = GLib.MainContext.default()
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if not context.iteration(False):
-            time.sleep(0.005)
-
-
-def children(node):
-    for i in range(node.get_child_count()):
-        child = node.get_child_at_index(i)
-        if child is not None:
-            yield child
-
-
-def descendants(node):
-    """What is shown inside a control. A window is, even where the accessibility bus does not say so."""
-    for child in children(node):
-        try:
-            if not has_state(child, Atspi.StateType.SHOWING) and child.get_role() != Atspi.Role.FRAME:
-                continue
-            yield child
-            yield from descendants(child)
-        except GLib.Error:
-            continue
-
-
-def has_state(node, state):
-    return node.get_state_set().contains(state)
-
-
-def matches(node, role=None, name=None, contains=None):
-    if role is not None and node.get_role_name() != role:
-        return False
-    if name is not None and name_of(node) != name:
-        return False
-    return contains is None or contains in name_of(node)
-
-
-def name_of(node):
-    """What a screen reader calls a control: its name, or that of what labels it."""
-    name = node.get_name()
-    if name:
-        return name
-    for relation in node.get_relation_set():
-        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
-            return " ".join(relation.get_target(i).get_name() or "" for i in range(relation.get_n_targets()))
-    return ""
-
-
-def text_of(node):
-    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
 def has_japanese():

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The way from an empty file to a person found, edited and kept, through quitting and through a power cut."""
-from driver import Folder, Goen, JAPANESE, cli, has_japanese, matches, name_of
+from driver import Folder, Goen, JAPANESE, cli, has_japanese
 import tap
 
 REJECTED = 8  # the line in PHONE where a card without anything begins
@@ -201,7 +201,7 @@ def test_japanese():
             assert goen.headings() == ["あ", "さ", "た"], goen.headings()
             assert ("list item", "高橋 美咲、タカハシ ミサキ、株式会社みどり製作所") in goen.list(), goen.list()
             if has_japanese():
-                english = [name_of(node) for node in goen.all() if matches(node, role="button") and name_of(node).isascii()]
+                english = [node.name for node in goen.all(role="button") if node.name.isascii()]
                 assert english == [], f"not translated: {english}"
             goen.quit()
 

@@ -119,16 +119,11 @@ wait_for_rows (GoenLibrary *library)
 }
 
 static void
-set_up (SectionFixture *self,
-        gconstpointer   data)
+show_section (SectionFixture *self)
 {
   GtkWidget *overlay = adw_toast_overlay_new ();
 
-  fixture_set_up (&self->base, NULL);
-  self->tanaka = add (self, "田中", "次郎", "たなか", "じろう");
-  self->sato = add (self, "佐藤", "健一", "さとう", "けんいち");
-  self->takahashi = add (self, "高橋", "美咲", "たかはし", "みさき");
-
+  g_clear_object (&self->ids);
   self->section = g_object_new (GOEN_TYPE_PEOPLE_SECTION, "library", self->base.library, NULL);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), self->section);
   adw_window_set_content (ADW_WINDOW (self->base.window), overlay);
@@ -139,8 +134,19 @@ set_up (SectionFixture *self,
   self->stack = gtk_widget_get_ancestor (self->list, GTK_TYPE_STACK);
   self->people = GOEN_SECTION_LIST (gtk_list_view_get_model (GTK_LIST_VIEW (self->list)));
   g_object_get (self->people, "id-list", &self->ids, NULL);
-  wait_until (has_three, self);
   settle (self);
+}
+
+static void
+set_up (SectionFixture *self,
+        gconstpointer   data)
+{
+  fixture_set_up (&self->base, NULL);
+  self->tanaka = add (self, "田中", "次郎", "たなか", "じろう");
+  self->sato = add (self, "佐藤", "健一", "さとう", "けんいち");
+  self->takahashi = add (self, "高橋", "美咲", "たかはし", "みさき");
+  show_section (self);
+  wait_until (has_three, self);
 }
 
 static void
@@ -350,7 +356,7 @@ paint (SectionFixture *self)
     }
 }
 
-/* Finds the first person whose row is wholly in the window, and how far below its top. */
+/* Finds the first person of whose row something is in the window, and where it begins. */
 static gint64
 get_first_in_window (SectionFixture *self,
                      float          *y)
@@ -362,7 +368,7 @@ get_first_in_window (SectionFixture *self,
       GtkWidget *row = gtk_widget_get_first_child (child);
 
       g_assert_true (gtk_widget_compute_point (child, self->list, &GRAPHENE_POINT_INIT (0, 0), &point));
-      if (!GOEN_IS_PEOPLE_ROW (row) || point.y < 0)
+      if (!GOEN_IS_PEOPLE_ROW (row) || point.y + gtk_widget_get_height (child) <= 0)
         continue;
 
       *y = point.y;
@@ -373,19 +379,15 @@ get_first_in_window (SectionFixture *self,
 }
 
 static void
-test_place_is_kept (SectionFixture *self,
-                    gconstpointer   data)
+test_place (SectionFixture *self,
+            gconstpointer   data)
 {
   gint64 before, after;
   float y_before, y_after;
 
   /* The list begins with its first heading, not with the first person. */
   add_sample (self, 600, 1);
-  paint (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "田");
-  settle (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  settle (self);
+  show_section (self);
   paint (self);
   get_first_in_window (self, &y_before);
   g_assert_cmpfloat (y_before, >, 10);
@@ -418,7 +420,7 @@ main (int   argc,
   ADD ("keyboard", test_keyboard);
   ADD ("delete-and-undo", test_delete_and_undo);
   ADD ("new-person-is-shown", test_new_person_is_shown);
-  ADD ("place-is-kept", test_place_is_kept);
+  ADD ("place", test_place);
 #undef ADD
 
   return g_test_run ();

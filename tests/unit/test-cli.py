@@ -14,7 +14,7 @@ import unicodedata
 
 import tap
 
-CLI = sys.argv[1]
+CLI = os.path.abspath(sys.argv[1])
 
 CARD = """BEGIN:VCARD\r
 VERSION:3.0\r

@@ -570,6 +570,57 @@ test_many (Fixture       *fixture,
   g_assert_cmpuint (result->ids->len, ==, g_ascii_strtoull (expected, NULL, 10));
 }
 
+/* An import that lists everybody in the midst of it, and is then given up. */
+static gboolean
+given_up_func (GoenDatabase  *db,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr (GoenPeopleQuery) query = goen_people_query_new ();
+  g_autoptr (GoenPeopleResult) result = NULL;
+
+  if (!goen_person_table_add_many (db, data, 0, NULL, NULL, NULL, error))
+    return FALSE;
+
+  result = goen_person_table_query (db, query, 0, NULL, error);
+  g_assert_cmpuint (result->ids->len, ==, 101);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "given up");
+
+  return FALSE;
+}
+
+static void
+test_given_up (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GoenPeopleQuery) query = goen_people_query_new ();
+  g_autoptr (GPtrArray) people = make_crowd (100);
+
+  add (fixture, "山田", "太郎", "やまだ", "たろう");
+  assert_list (fixture, query, "山田 太郎");
+  goen_store_run (fixture->store, GOEN_STORE_BULK, given_up_func, people, NULL, &error);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  assert_list (fixture, query, "山田 太郎");
+  assert_search (fixture, "田", "山田 太郎");
+  assert_sound (fixture->store);
+}
+
+/* What another process adds is in the next list. */
+static void
+test_foreign_list (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GoenPeopleQuery) query = goen_people_query_new ();
+  g_autoptr (GoenStore) other = goen_store_open (fixture->path, GOEN_STORE_OPEN_NONE, NULL);
+
+  add (fixture, "山田", "太郎", "やまだ", "たろう");
+  assert_list (fixture, query, "山田 太郎");
+  save_and_free (other, make_person ("田中", "花子", "たなか", "はなこ"));
+  assert_list (fixture, query, "田中 花子, 山田 太郎");
+}
+
 static void
 test_import_history (Fixture       *fixture,
                      gconstpointer  data)
@@ -1222,6 +1273,8 @@ main (int    argc,
   ADD ("/people/list/missing-rows", test_missing_rows);
   ADD ("/people/list/rebuild", test_rebuild);
   ADD ("/people/many/pieces", test_many);
+  ADD ("/people/many/given-up", test_given_up);
+  ADD ("/people/many/foreign", test_foreign_list);
   ADD ("/people/many/history", test_import_history);
   ADD ("/people/many/before", test_import_before);
   ADD ("/people/search/examples", test_search);

@@ -222,7 +222,11 @@ test_same_human (void)
   a->given_yomi = g_strdup ("みさき");
   b->given_yomi = g_strdup ("みさ");
   a->family_yomi = g_strdup ("たかはし");
-  b->family_yomi = g_strdup ("こうはし");
+  b->family_yomi = g_strdup ("たかはし");
+  g_assert_false (goen_person_is_same_human (a, b));
+  g_clear_pointer (&b->given_yomi, g_free);
+  g_assert_true (goen_person_is_same_human (a, b));
+  g_set_str (&b->family_yomi, "こうはし");
   g_assert_false (goen_person_is_same_human (a, b));
 
   /* A guess says nothing, and kana is kana. */

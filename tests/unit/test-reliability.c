@@ -767,6 +767,50 @@ test_damage (Fixture       *fixture,
   g_assert_cmpuint (n_refused, >=, 40);
 }
 
+static gboolean
+forget_check_func (GoenDatabase  *db,
+                   gpointer       data,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  db->is_checked = FALSE;
+
+  return goen_database_execute (db, "PRAGMA shrink_memory", error);
+}
+
+/* A large file is opened before all of it was seen. Then it is seen before anything is written. */
+static void
+test_damage_before_write (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  gsize length;
+  g_autofree char *contents = make_victim (fixture, &length);
+  g_autofree char *page = ask_sql (fixture->path, "SELECT rootpage FROM sqlite_schema WHERE name = 'contact_point_by_key'");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GoenPersonRecord) record = make_person ("高橋", "美咲", "たかはし", "みさき");
+  int fd;
+
+  fixture_open (fixture);
+  goen_store_run (fixture->store, GOEN_STORE_READ, forget_check_func, NULL, NULL, NULL);
+  fd = open (fixture->path, O_WRONLY | O_CLOEXEC);
+  g_assert_cmpint (pwrite (fd, "garbage", 7, (g_ascii_strtoll (page, NULL, 10) - 1) * 4096), ==, 7);
+  close (fd);
+
+  before = dup_hash (fixture->path);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (goen_store_run (fixture->store, GOEN_STORE_SAVE, save_func, record, NULL, &error));
+      g_assert_error (error, GOEN_ERROR, GOEN_ERROR_DAMAGED);
+      g_assert_nonnull (strstr (error->message, fixture->path));
+      g_assert_nonnull (strstr (error->message, "/backups/"));
+    }
+  after = dup_hash (fixture->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static void
 test_bit_flips (Fixture       *fixture,
                 gconstpointer  data)
@@ -969,6 +1013,7 @@ main (int    argc,
   g_test_add ("/reliability/disk-full/save", Fixture, NULL, set_up_folder, test_disk_full, tear_down);
   g_test_add ("/reliability/disk-full/backup", Fixture, NULL, set_up_folder, test_disk_full_backup, tear_down);
   g_test_add ("/reliability/damage", Fixture, NULL, set_up_folder, test_damage, tear_down);
+  g_test_add ("/reliability/damage-before-write", Fixture, NULL, set_up_folder, test_damage_before_write, tear_down);
   g_test_add ("/reliability/bit-flips", Fixture, NULL, set_up_folder, test_bit_flips, tear_down);
   g_test_add ("/reliability/two-windows", Fixture, NULL, set_up_folder, test_two_windows, tear_down);
   g_test_add ("/reliability/two-writers", Fixture, NULL, set_up_folder, test_two_writers, tear_down);

@@ -124,7 +124,7 @@ overwrite_loaded_cb (GObject      *source,
   mine = goen_person_form_dup_record (self->form);
   if (stored != NULL)
     {
-
+      mine->revision = stored->revision;
       save (self, mine);
     }
   else if (g_error_matches (error, GOEN_ERROR, GOEN_ERROR_NOT_FOUND))

@@ -4,13 +4,11 @@
 #include "goen-list-place.h"
 
 #include "goen-bucket-header.h"
-#include "goen-people-row.h"
 
 typedef enum {
   PLACE_FREE,      /* what GTK has put there */
   PLACE_TOP,       /* the beginning of the list, its heading included */
   PLACE_BUCKET,    /* a heading */
-  PLACE_PERSON,    /* a person where they stood before the list changed */
 } Place;
 
 struct _GoenListPlace
@@ -20,25 +18,9 @@ struct _GoenListPlace
 
   Place              place;
   GoenReadingBucket  bucket;
-  gint64             id;
-  float              y;          /* of the person, from the top of the window */
   GdkFrameClock     *clock;      /* (owned) (nullable): whose layout phase is waited for */
   gulong             layout;
 };
-
-static GtkWidget *
-get_row (GtkWidget *child,
-         gint64    *id)
-{
-  GtkWidget *row = gtk_widget_get_first_child (child);
-  GoenPerson *person = GOEN_IS_PEOPLE_ROW (row) ? goen_people_row_get_person (GOEN_PEOPLE_ROW (row)) : NULL;
-
-  if (person == NULL)
-    return NULL;
-
-  *id = goen_person_get_id (person);
-  return row;
-}
 
 static GtkWidget *
 find_header (GoenListPlace *self)
@@ -59,72 +41,20 @@ find_header (GoenListPlace *self)
   return NULL;
 }
 
-static GtkWidget *
-find_row (GoenListPlace *self)
-{
-  GtkWidget *child;
-  gint64 id;
-
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (get_row (child, &id) != NULL && id == self->id)
-        return child;
-    }
-
-  return NULL;
-}
-
-static gboolean
-get_y (GoenListPlace *self,
-       GtkWidget     *child,
-       float         *y)
-{
-  graphene_point_t point;
-
-  if (child == NULL ||
-      !gtk_widget_compute_point (child, GTK_WIDGET (self->list), &GRAPHENE_POINT_INIT (0, 0), &point))
-    return FALSE;
-
-  *y = point.y;
-  return TRUE;
-}
-
-static void
-scroll_by (GoenListPlace *self,
-           float          delta)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-
-  if (fabsf (delta) >= 1)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + delta);
-}
-
 static void
 layout_cb (GoenListPlace *self)
 {
-  Place place = self->place;
-  float y;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkWidget *header = self->place == PLACE_BUCKET ? find_header (self) : NULL;
+  graphene_point_t point;
+
+  if (self->place == PLACE_TOP)
+    gtk_adjustment_set_value (adjustment, 0);
+  else if (header != NULL &&
+           gtk_widget_compute_point (header, GTK_WIDGET (self->list), &GRAPHENE_POINT_INIT (0, 0), &point))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + point.y);
 
   goen_list_place_let_go (self);
-  switch (place)
-    {
-    case PLACE_TOP:
-      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-      break;
-    case PLACE_BUCKET:
-      if (get_y (self, find_header (self), &y))
-        scroll_by (self, y);
-      break;
-    case PLACE_PERSON:
-      if (get_y (self, find_row (self), &y))
-        scroll_by (self, y - self->y);
-      break;
-    case PLACE_FREE:
-    default:
-      break;
-    }
 }
 
 /* The frame clock repeats its layout phase when something asks for it there: what is scrolled now is
@@ -203,53 +133,6 @@ goen_list_place_go_to_bucket (GoenListPlace     *self,
 {
   self->bucket = bucket;
   queue (self, PLACE_BUCKET);
-}
-
-/**
- * goen_list_place_keep:
- * @self: a place
- *
- * Remembers who stands at the top, before the list changes, and keeps that person there.
- *
- * Of several changes before a frame the first counts.
- */
-void
-goen_list_place_keep (GoenListPlace *self)
-{
-  GtkWidget *child;
-  float y;
-
-  if (self->place != PLACE_FREE)
-    return;
-
-  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      gint64 id;
-
-      if (get_row (child, &id) == NULL || !get_y (self, child, &y) || y + gtk_widget_get_height (child) <= 0)
-        continue;
-
-      self->id = id;
-      self->y = y;
-      queue (self, PLACE_PERSON);
-      return;
-    }
-}
-
-/**
- * goen_list_place_get_lost_person:
- * @self: a place
- *
- * Tells who is to be kept in the window and has lost their row to a change.
- *
- * Returns: a person to be scrolled to, 0 for nobody
- */
-gint64
-goen_list_place_get_lost_person (GoenListPlace *self)
-{
-  return self->place == PLACE_PERSON && find_row (self) == NULL ? self->id : 0;
 }
 
 /**

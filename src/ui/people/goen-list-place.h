@@ -12,21 +12,18 @@ G_BEGIN_DECLS
  *
  * Sees to what stands at the top of the window of a list of people.
  *
- * GTK scrolls so that a row is just inside the window: not to a heading, and
- * after many changes at once only about where it was. When the rows have been laid out and before they
- * are painted, this goes the rest of the way.
+ * GTK scrolls so that a row is just inside the window, which leaves its heading outside. When
+ * the rows have been laid out and before they are painted, this goes the rest of the way.
  */
 typedef struct _GoenListPlace GoenListPlace;
 
-GoenListPlace *goen_list_place_new             (GtkListView       *list,       /* both not owned: they outlive it */
-                                                GtkScrolledWindow *scroller);
-void           goen_list_place_free            (GoenListPlace     *self);
-void           goen_list_place_go_to_top       (GoenListPlace     *self);
-void           goen_list_place_go_to_bucket    (GoenListPlace     *self,
-                                                GoenReadingBucket  bucket);
-void           goen_list_place_keep            (GoenListPlace     *self);      /* before a change: the first person in the window stays where they are */
-gint64         goen_list_place_get_lost_person (GoenListPlace     *self);      /* after a change: who is to stay and has no row; 0 for nobody */
-void           goen_list_place_let_go          (GoenListPlace     *self);      /* somebody else scrolls */
-void           goen_list_place_resume          (GoenListPlace     *self);      /* when the list has come on the screen */
+GoenListPlace *goen_list_place_new          (GtkListView       *list,       /* both not owned: they outlive it */
+                                             GtkScrolledWindow *scroller);
+void           goen_list_place_free         (GoenListPlace     *self);
+void           goen_list_place_go_to_top    (GoenListPlace     *self);
+void           goen_list_place_go_to_bucket (GoenListPlace     *self,
+                                             GoenReadingBucket  bucket);
+void           goen_list_place_let_go       (GoenListPlace     *self);      /* somebody else scrolls */
+void           goen_list_place_resume       (GoenListPlace     *self);      /* when the list has come on the screen */
 
 G_END_DECLS

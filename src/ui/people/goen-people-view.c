@@ -200,36 +200,15 @@ selection_changed_cb (GoenPeopleView *self)
     redraw_rows (self);
 }
 
-/* Called before GTK hears of a change. */
 static void
-before_items_changed_cb (GoenPeopleView *self,
-                         guint           position,
-                         guint           removed,
-                         guint           added)
+items_changed_cb (GoenPeopleView *self,
+                  guint           position,
+                  guint           removed,
+                  guint           added)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->people));
-
-  if (n_items == added)
-    {
-      /* Another answer altogether begins at its beginning. */
-      goen_list_place_go_to_top (self->place);
-      return;
-    }
-
-  /* More of the same answer moves nothing. */
-  if (removed > 0 || position + added < n_items)
-    goen_list_place_keep (self->place);
-}
-
-static void
-after_items_changed_cb (GoenPeopleView *self)
-{
-  gint64 id = goen_list_place_get_lost_person (self->place);
-  guint position;
-
-  /* After many changes at once GTK guesses where to scroll. */
-  if (id != 0 && goen_id_list_find (self->id_list, id, &position))
-    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+  /* Another answer altogether begins at its beginning; in any other GTK keeps the place. */
+  if (added == g_list_model_get_n_items (G_LIST_MODEL (self->people)))
+    goen_list_place_go_to_top (self->place);
 }
 
 static void
@@ -635,11 +614,9 @@ goen_people_view_set_model (GoenPeopleView  *self,
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 
   update_style (self);
-  g_signal_connect_object (people, "items-changed",
-                           G_CALLBACK (before_items_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (people));
   g_signal_connect_object (people, "items-changed",
-                           G_CALLBACK (after_items_changed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

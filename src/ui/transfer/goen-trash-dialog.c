@@ -110,6 +110,9 @@ show_state (GoenTrashDialog *self)
 
   gtk_stack_set_visible_child_name (self->stack, has_people ? "list" : "empty");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "trash.empty", has_people);
+  /* The focus went with the last row, and without one Escape would not close the dialog. */
+  if (!has_people && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
