@@ -37,8 +37,8 @@ static const Leading leading_people[GOEN_SAMPLE_N_LEADING] = {
     .work_phone = "045-000-2210", .mobile = "080-0000-0002", .mail = "watanabe@aoba.example.jp", .url = "https://aoba.example.jp/",
     .postal = "220-0000", .region = "神奈川県", .locality = "横浜市西区", .street = "港見町1-4-12", .building = "港見センタービル8階",
     .service = "facebook", .handle = "kenichi.watanabe.aoba", .birthday = "1966-03-08",
-    .tags = { "商社", "経営者の会", "お世話になった" }, .interests = { "ゴルフ", "海外展開", "神社めぐり" },
-    .offers = { "海外の仕入れ先", "輸入手続きの相談" }, .needs = { "国内の販売店", "後継者の育て方の話" },
+    .tags = { "商社", "経営者の会", "お世話になった方" }, .interests = { "ゴルフ", "海外展開", "神社めぐり" },
+    .offers = { "海外の仕入れ先", "輸入手続きの相談" }, .needs = { "国内の販売店", "後継者育成の助言" },
     .note = "台湾との取引が長い。包装資材なら何でも相談してほしいとのこと。\n連絡は短いメールがよい。電話は午後。",
     .met_on = "2024-05-17", .met_at = "みなと経営者の会 定例会", .met_how = "受付で傘を貸してもらった。会の世話役をされている。", .introducer = -1,
   },
@@ -118,7 +118,7 @@ static const Leading leading_people[GOEN_SAMPLE_N_LEADING] = {
     .tags = { "NPO", "地元" }, .interests = { "地域づくり", "料理", "合唱" },
     .offers = { "子ども食堂の見学", "ボランティアの受け入れ" }, .needs = { "使わなくなったパソコン", "会計を手伝ってくれる人" },
     .note = "月に2回、子ども食堂を開いている。\n次: ソラシステムの小林さんに、使わなくなったパソコンがないか聞く。",
-    .met_on = "2025-04-20", .met_at = "チャリティーウォーク", .met_how = "ゴールの前で一緒に道に迷い、最後の2人になった。", .introducer = 4,
+    .met_on = "2025-04-20", .met_at = "チャリティーウォーク", .met_how = "ゴールの手前で一緒に道に迷い、最後の2人になった。", .introducer = 4,
   },
   {
     .family = "林", .given = "慎一", .family_yomi = "はやし", .given_yomi = "しんいち", .honorific = "先生",
@@ -128,7 +128,7 @@ static const Leading leading_people[GOEN_SAMPLE_N_LEADING] = {
     .tags = { "医療", "経営者の会" }, .interests = { "将棋", "健康経営", "ジャズ" },
     .offers = { "企業の健康診断", "健康セミナーの講師" }, .needs = { "予約システムの更新", "看護師の採用" },
     .note = "健康診断は10人から出張で受けてくれる。予約の電話が多く、仕組みを変えたいとのこと。", .private_note = "水曜の午後は休診。携帯の番号は聞いていない。",
-    .met_on = "2024-12-06", .met_at = "忘年会 異業種の会", .met_how = "将棋が好きで、昼休みに指している。声がよく通る。", .introducer = 1,
+    .met_on = "2024-12-06", .met_at = "異業種交流 忘年会", .met_how = "将棋が好きで、昼休みに指している。声がよく通る。", .introducer = 1,
   },
   {
     .family = "𠮷田", .given = "菜摘", .family_yomi = "よしだ", .given_yomi = "なつみ",
@@ -139,7 +139,7 @@ static const Leading leading_people[GOEN_SAMPLE_N_LEADING] = {
     .service = "instagram", .handle = "olive_farm_natsumi", .birthday = "1989-05-30",
     .tags = { "農業", "創業者" }, .interests = { "料理", "家庭菜園", "ブランドづくり" },
     .offers = { "果物の贈答", "収穫体験の受け入れ" }, .needs = { "加工してくれる工場", "ラベルのデザイン" },
-    .note = "規格外のオリーブを使ってくれる先を探している。収穫体験は10月の土曜日。\n次: ひばりデザインの佐藤さんを紹介する。",
+    .note = "規格外のオリーブの引き取り先を探している。収穫体験は10月の土曜日。\n次: ひばりデザインの佐藤さんを紹介する。",
     .met_on = "2026-04-10", .met_at = "地域の商談会", .met_how = "塩漬けのオリーブを試食させてもらった。会社員から農家になった話を聞いた。", .introducer = -1,
   },
   {

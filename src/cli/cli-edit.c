@@ -59,7 +59,7 @@ take_given (GoenPersonRecord *record,
   take_points (record->emails, given->emails);
   take_points (record->links, given->links);
 
-  if (given->company != NULL || given->department != NULL || given->title != NULL)
+  if (given->company != NULL || given->company_yomi != NULL || given->department != NULL || given->title != NULL)
     {
       GoenAffiliation *affiliation = goen_affiliation_new (given->company, given->department, given->title);
 
@@ -116,7 +116,7 @@ check_date (const char  *option,
 
   /* Translators: the name of an option and what was given with it. */
   g_set_error (error, GOEN_ERROR, GOEN_ERROR_INVALID,
-               _("“--%s %s” is no date. Write it like 2026-11-21, 2026-11, 2026 or --11-21."), option, date);
+               _("“--%s %s” is not a date. Write it like 2026-11-21, 2026-11, 2026 or --11-21."), option, date);
 
   return FALSE;
 }

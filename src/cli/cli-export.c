@@ -126,7 +126,7 @@ export_people (GoenCli             *cli,
   if (people->ids->len == 0 && options->query != NULL)
     {
       g_set_error (&error, GOEN_ERROR, GOEN_ERROR_NOT_FOUND,
-                   _("Nobody is found with “%s”. Nothing was written."), options->query);
+                   _("No one matches “%s”. Nothing was written."), options->query);
       return cli_fail (cli, error);
     }
 
@@ -152,7 +152,7 @@ cli_export (GoenCli  *cli,
   int status;
   const CliOption options[] = {
     { "format", 0, CLI_TEXT, &export_options.format_name, N_("FORMAT"), N_("vcard4, vcard3 or json") },
-    { "query", 0, CLI_TEXT, &export_options.query, N_("Q"), N_("only whom “search” would find") },
+    { "query", 0, CLI_TEXT, &export_options.query, N_("Q"), N_("only the people that “search” would find") },
     { "with-private", 0, CLI_FLAG, &export_options.with_private, NULL, N_("with private notes") },
     { "output", 'o', CLI_PATH, &export_options.output, N_("FILE"), N_("where to; “-” is standard output") },
     { NULL },

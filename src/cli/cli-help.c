@@ -11,7 +11,7 @@
 
 const CliCommand cli_commands[] = {
   { "import", N_("[--dry-run] [--encoding E] [--format vcard] FILE…"),
-    N_("Take over the people of vCard files"),
+    N_("Import people from vCard files"),
     N_("Cards of people who are known add what is new about them and overwrite nothing; somebody of whom only "
        "the name is known is added. “-” reads standard input. A card that cannot be read is listed with its "
        "file, line and reason, and the others are still imported: the command then succeeds. It fails, with "
@@ -41,7 +41,7 @@ const CliCommand cli_commands[] = {
     N_("Look whether the database is sound"),
     N_("When there are problems, they are listed and the exit status is 1."), cli_check },
   { "sample", N_("[--people N] [--seed S] | --remove"),
-    N_("Add made-up people to try things out"),
+    N_("Add fictitious sample people to try things out"),
     N_("The same numbers give the same people. “--remove” takes them all away again."), cli_sample },
   { NULL }
 };

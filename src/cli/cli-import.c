@@ -235,7 +235,7 @@ cli_import (GoenCli  *cli,
   g_autoptr (GPtrArray) words = NULL;
   int status;
   const CliOption options[] = {
-    { "dry-run", 'n', CLI_FLAG, &import_options.is_dry_run, NULL, N_("say what would happen and write nothing") },
+    { "dry-run", 'n', CLI_FLAG, &import_options.is_dry_run, NULL, N_("show what would happen and write nothing") },
     { "encoding", 0, CLI_TEXT, &import_options.encoding, N_("E"),
       N_("the encoding of the files, such as UTF-8 or CP932; it is guessed otherwise") },
     { "format", 0, CLI_TEXT, &import_options.format, N_("FORMAT"),

@@ -211,7 +211,7 @@ cli_search (GoenCli  *cli,
   print_rows (cli, rows);
   if (rows->len == 0)
     {
-      g_autofree char *sentence = g_strdup_printf (_("Nobody is found with “%s”."), query->search);
+      g_autofree char *sentence = g_strdup_printf (_("No one matches “%s”."), query->search);
 
       cli_print_error (sentence);
     }

@@ -113,8 +113,8 @@ print_sample (GoenCli  *cli,
     }
 
   line = g_strdup_printf (removed
-                            ? ngettext ("%u made-up person was removed.", "%u made-up people were removed.", n)
-                            : ngettext ("%u made-up person was added.", "%u made-up people were added.", n), n);
+                            ? ngettext ("%u sample person was removed.", "%u sample people were removed.", n)
+                            : ngettext ("%u sample person was added.", "%u sample people were added.", n), n);
   cli_print_line (line);
 }
 
@@ -156,7 +156,7 @@ cli_sample (GoenCli  *cli,
   const CliOption options[] = {
     { "people", 0, CLI_NUMBER, &n_people, N_("N"), N_("how many; 300 unless said otherwise") },
     { "seed", 0, CLI_NUMBER, &seed, N_("S"), N_("another number makes other people; 1 unless said otherwise") },
-    { "remove", 0, CLI_FLAG, &removes, NULL, N_("remove all made-up people for ever") },
+    { "remove", 0, CLI_FLAG, &removes, NULL, N_("remove all sample people forever") },
     { NULL },
   };
 

@@ -11,15 +11,55 @@
 /* More tags than that on one card are no tags a person chose; the rest stays in its lines. */
 #define MAX_TAGS 1000
 
+/* Notes longer than that are not joined with another. */
+#define MAX_JOINED (64 * 1024)
+
 typedef struct {
   const char   *name;
   GoenVcardTake take;
 } Property;
 
+/* A line for the `extra` of the record; some are only decided on at the end, but all keep their order. */
+typedef struct {
+  guint number;
+  char *text;     /* (owned) */
+} Extra;
+
 /* Parameters that say how a line is written, not what it means, or that the record keeps otherwise. */
 static const char * const writing_parameters[] = {
   "CHARSET", "ENCODING", "VALUE", "TYPE", "PREF", GOEN_VCARD_FN_MARK, NULL
 };
+
+static void
+extra_free (gpointer data)
+{
+  Extra *extra = data;
+
+  g_free (extra->text);
+  g_free (extra);
+}
+
+static int
+compare_number (gconstpointer a,
+                gconstpointer b)
+{
+  const Extra *first = a;
+  const Extra *second = b;
+
+  return (first->number > second->number) - (first->number < second->number);
+}
+
+static void
+add_extra_text (GoenVcardCard       *card,
+                const GoenVcardLine *line,
+                char                *text)
+{
+  Extra *extra = g_new (Extra, 1);
+
+  extra->number = line->number;
+  extra->text = text;
+  g_ptr_array_add (card->extra, extra);
+}
 
 static gboolean
 take_text (const GoenVcardLine *line,
@@ -53,7 +93,12 @@ join_text (const GoenVcardLine *line,
 
   if (!goen_vcard_card_set (field, text))
     {
-      char *both = g_strconcat (*field, "\n\n", text, NULL);
+      char *both;
+
+      if (strlen (*field) > MAX_JOINED)
+        return FALSE;
+
+      both = g_strconcat (*field, "\n\n", text, NULL);
 
       g_free (*field);
       *field = both;
@@ -68,7 +113,9 @@ take_note (GoenVcardCard       *card,
 {
   gboolean is_first = card->record->note == NULL;
 
-  join_text (line, &card->record->note);
+  if (!join_text (line, &card->record->note))
+    return FALSE;
+
   if (is_first && card->record->note != NULL)
     goen_vcard_card_keep_parameters (card, line, "NOTE", NULL, NULL, NULL, NULL, "");
   return TRUE;
@@ -294,7 +341,7 @@ take_unreadable (GoenVcardCard       *card,
   if ((inner != NULL && !goen_vcard_line_is_structure (inner)) || goen_vcard_text_is_blank (text))
     return FALSE;
 
-  g_ptr_array_add (card->record->extra, g_steal_pointer (&text));
+  add_extra_text (card, line, g_steal_pointer (&text));
   return TRUE;
 }
 
@@ -441,6 +488,18 @@ sort_by_preference (GoenVcardCard *card)
     g_ptr_array_sort_with_data (arrays[i], compare_preference, card->preferences);
 }
 
+/* Unknown lines as in the file, then kept parameters in an order of their own, so that reading a written card gives the same. */
+static void
+finish_extra (GoenVcardCard *card)
+{
+  g_ptr_array_sort_values (card->extra, compare_number);
+  for (guint i = 0; i < card->extra->len; i++)
+    g_ptr_array_add (card->record->extra, g_steal_pointer (&((Extra *) card->extra->pdata[i])->text));
+
+  g_ptr_array_sort_values (card->kept, (GCompareFunc) strcmp);
+  g_ptr_array_extend_and_steal (card->record->extra, g_steal_pointer (&card->kept));
+}
+
 static void
 card_init (GoenVcardCard *card,
            GPtrArray     *lines,
@@ -451,6 +510,7 @@ card_init (GoenVcardCard *card,
   card->lone_groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   card->addresses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   card->preferences = g_hash_table_new (NULL, NULL);
+  card->extra = g_ptr_array_new_with_free_func (extra_free);
   card->kept = g_ptr_array_new_with_free_func (g_free);
   card->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   card->posts = g_ptr_array_new_with_free_func (goen_vcard_post_free);
@@ -466,6 +526,7 @@ card_clear (GoenVcardCard *card)
   g_hash_table_unref (card->lone_groups);
   g_hash_table_unref (card->addresses);
   g_hash_table_unref (card->preferences);
+  g_ptr_array_unref (card->extra);
   g_clear_pointer (&card->kept, g_ptr_array_unref);
   g_hash_table_unref (card->tags);
   g_ptr_array_unref (card->posts);
@@ -501,7 +562,7 @@ void
 goen_vcard_card_add_extra (GoenVcardCard       *card,
                            const GoenVcardLine *line)
 {
-  g_ptr_array_add (card->record->extra, goen_vcard_line_to_string (line));
+  add_extra_text (card, line, goen_vcard_line_to_string (line));
 }
 
 /*< private >
@@ -613,9 +674,7 @@ goen_vcard_card_read (GPtrArray *lines,
   if (g_hash_table_size (card.preferences) > 0)
     sort_by_preference (&card);
 
-  /* In an order of their own, so that reading a written card gives the same. */
-  g_ptr_array_sort_values (card.kept, (GCompareFunc) strcmp);
-  g_ptr_array_extend_and_steal (card.record->extra, g_steal_pointer (&card.kept));
+  finish_extra (&card);
 
   record = g_steal_pointer (&card.record);
   goen_person_record_normalize (record);

@@ -47,6 +47,7 @@ typedef struct {
   GHashTable       *lone_groups;  /* (owned): groups in which nothing but ORG tells of a post */
   GHashTable       *addresses;    /* (owned): group → GoenAddress of the record */
   GHashTable       *preferences;  /* (owned): element of the record → preference */
+  GPtrArray        *extra;        /* (owned): unknown lines with their numbers */
   GPtrArray        *kept;         /* (owned): kept parameters, which come after all other extra lines */
   GHashTable       *tags;         /* (owned): the tags so far */
   GPtrArray        *posts;        /* (owned): GoenVcardPost */

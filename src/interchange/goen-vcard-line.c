@@ -197,7 +197,7 @@ parse_head (GoenVcardLine *self)
   char *dot = strrchr (full, '.');
   const char *name = dot != NULL ? dot + 1 : full;
 
-  if (!is_name (name, strlen (name)))
+  if (g_ascii_isspace (*p) || !is_name (name, strlen (name)))
     return FALSE;
   if (dot != NULL)
     {

@@ -172,7 +172,7 @@ keep_organization_parameters (GoenVcardCard         *card,
   goen_vcard_card_keep_parameters (card, line, "ORG", NULL, NULL, known, NULL, value->str);
 }
 
-/* A reading of the company on ORG counts where X-PHONETIC-ORG does not say another; it may come later. */
+/* A reading of the company on ORG counts where X-PHONETIC-ORG, which may come later, does not say another. */
 static gboolean
 take_organization_sort_as (GoenVcardCard       *card,
                            const GoenVcardLine *line,
@@ -180,18 +180,21 @@ take_organization_sort_as (GoenVcardCard       *card,
 {
   const char *sort_as = goen_vcard_line_get_value_of (line, "SORT-AS");
 
-  if (sort_as == NULL || !goen_kana_is_reading (sort_as))
+  if (sort_as == NULL)
     return FALSE;
 
   for (guint i = 0; i < card->lines->len; i++)
     {
       const GoenVcardLine *other = card->lines->pdata[i];
+      g_autofree char *text = NULL;
 
-      if (g_str_equal (other->name, "X-PHONETIC-ORG") && g_strcmp0 (other->group, line->group) == 0)
-        return TRUE;
+      if (!g_str_equal (other->name, "X-PHONETIC-ORG") || g_strcmp0 (other->group, line->group) != 0)
+        continue;
+      text = goen_vcard_text_unescape (other->value);
+      return g_str_equal (text, sort_as);
     }
 
-  return goen_vcard_card_set (&post->affiliation->company_yomi, sort_as);
+  return goen_kana_is_reading (sort_as) && goen_vcard_card_set (&post->affiliation->company_yomi, sort_as);
 }
 
 void

@@ -9,8 +9,9 @@
 /* How long one step may keep the store's worker from what the user waits for. */
 #define STEP_USEC (20 * 1000)
 
-/* Past this many people of one name no further one is looked at for the name alone. */
+/* Past this many people of one name no further one is looked at for the name alone: earlier cards, stored people. */
 #define MAX_NAMESAKES 16
+#define MAX_STORED_NAMESAKES 256
 
 struct _GoenImportMatcher {
   GoenImportBatch *batch;     /* (owned) */
@@ -200,8 +201,16 @@ have_same_given_name (const GoenPersonRecord *a,
   return *folded_a != '\0' && g_str_equal (folded_a, folded_b);
 }
 
+static gboolean
+differ (const char *a,
+        const char *b)
+{
+  return a != NULL && b != NULL && !g_str_equal (a, b);
+}
+
 /* Compares a card with one person. @has_uid: they carry the same UID, which means less within
- * one import than from one import to the next. */
+ * one import than from one import to the next. Within one import, on the other hand, two UIDs mean that
+ * whoever wrote the cards holds them for two people. */
 static void
 judge (const GoenPersonRecord *known,
        const GoenPersonRecord *card,
@@ -219,6 +228,8 @@ judge (const GoenPersonRecord *known,
       merged = goen_person_record_copy (known);
       status = goen_person_merge (merged, card) || known->deleted != 0 ? GOEN_IMPORT_UPDATE : GOEN_IMPORT_DUPLICATE;
       merged->deleted = 0;
+      if (status == GOEN_IMPORT_UPDATE && id == 0 && (differ (known->uuid, card->uuid) || differ (known->uid, card->uid)))
+        status = GOEN_IMPORT_SAME_NAME;
     }
   else if (goen_person_have_same_name (known, card) && !goen_person_readings_contradict (known, card))
     {
@@ -372,7 +383,7 @@ match_similar (GoenImportMatcher       *self,
   if (rows == NULL)
     return FALSE;
 
-  for (guint i = 0; i < rows->len && n_seen < MAX_NAMESAKES && match->status != GOEN_IMPORT_DUPLICATE; i++)
+  for (guint i = 0; i < rows->len && n_seen < MAX_STORED_NAMESAKES && match->status != GOEN_IMPORT_DUPLICATE; i++)
     {
       const GoenPersonRow *row = g_ptr_array_index (rows, i);
       g_autofree char *row_folded = row != NULL ? goen_text_fold (row->name) : NULL;

@@ -36,6 +36,26 @@ purge_old_job (GoenDatabase  *db,
   return FALSE;
 }
 
+/* Looked up first, because a write makes the store look through the whole file, which the first list need not wait for. */
+static gboolean
+find_old_job (GoenDatabase  *db,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  GoenLibraryJob *job = data;
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr (GError) local_error = NULL;
+
+  job->present = goen_person_table_has_old (db, now - TRASH_SECONDS, &local_error);
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
 static void
 purged_old_cb (GObject      *source,
                GAsyncResult *result,
@@ -46,6 +66,19 @@ purged_old_cb (GObject      *source,
   /* The next opening tries again; nobody waits for it. */
   if (goen_library_run_finish (GOEN_LIBRARY (source), result, &error) == NULL)
     g_debug ("The trash could not be emptied: %s", error->message);
+}
+
+static void
+found_old_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  GoenLibrary *self = GOEN_LIBRARY (source);
+  g_autoptr (GError) error = NULL;
+  GoenLibraryJob *job = goen_library_run_finish (self, result, &error);
+
+  if (job != NULL && job->present)
+    goen_library_run (self, GOEN_STORE_SAVE, purge_old_job, goen_library_job_new (), NULL, purged_old_cb, NULL);
 }
 
 static void
@@ -87,8 +120,8 @@ counted_cb (GObject      *source,
   /* The tags and the trash come after what the first frame shows. */
   goen_library_queue_stats (self);
   if (!goen_store_is_read_only (self->store))
-    goen_library_run (self, GOEN_STORE_SAVE, purge_old_job, goen_library_job_new (),
-                      NULL, purged_old_cb, NULL);
+    goen_library_run (self, GOEN_STORE_READ, find_old_job, goen_library_job_new (),
+                      NULL, found_old_cb, NULL);
 
   g_task_return_pointer (task, g_object_ref (self), g_object_unref);
 }

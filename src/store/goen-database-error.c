@@ -115,7 +115,7 @@ goen_database_set_error (GoenDatabase  *self,
     default:
       g_set_error (error, GOEN_ERROR, GOEN_ERROR_FAILED,
                    /* Translators: the first %s is a file, the second a message of SQLite, in English. */
-                   _("The database “%s” answered: %s"),
+                   _("The database “%s” reported: %s"),
                    self->path,
                    self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code));
       return;

@@ -43,6 +43,8 @@ GoenDatabase *goen_database_connect      (const char    *path,
 void          goen_database_free         (GoenDatabase  *self);
 gboolean      goen_database_set_up       (GoenDatabase  *self,
                                           GError       **error);
+void          goen_database_set_bulk     (GoenDatabase  *self,
+                                          gboolean       is_bulk);
 gboolean      goen_database_execute      (GoenDatabase  *self,
                                           const char    *sql,
                                           GError       **error);

@@ -8,12 +8,12 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <limits.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "goen-backup.h"
 #include "goen-error.h"
+#include "goen-header.h"
 #include "goen-migration.h"
 #include "goen-person-order.h"
 
@@ -22,8 +22,6 @@
 
 /* What a start may spend on looking for damage; what is left is done in a quiet moment, or before the first write. */
 #define CHECK_BUDGET_MS 10
-
-#define HEADER_LENGTH 100
 
 /* One opening. */
 typedef struct {
@@ -131,91 +129,8 @@ check_is_file (const char  *path,
   if (info.st_size == 0)
     {
       g_set_error (error, GOEN_ERROR, GOEN_ERROR_NOT_GOEN_FILE,
-                   _("The file “%s” is empty and so is not a Goen file. It was left as it is; choose another name."),
+                   _("The file “%s” is empty, so it is not a Goen file. It was left as it is; choose another name."),
                    path);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Reads the header of the file and nothing else. SQLite itself would first look whether the file is whole, which it need
- * not be when a journal has still to be rolled back, and would roll one back in a file that is not ours. Through its file
- * layer, because closing a file behind the back of that would drop the locks of another connection. */
-static gboolean
-read_header (const Opening  *opening,
-             guint8         *header,
-             GError        **error)
-{
-  sqlite3_vfs *vfs = sqlite3_vfs_find (opening->vfs);
-  g_autofree sqlite3_file *file = g_malloc0 (vfs->szOsFile);
-  sqlite3_filename name = sqlite3_create_filename (opening->path, "", "", 0, NULL);
-  int code = vfs->xOpen (vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, NULL);
-
-  if (code == SQLITE_OK)
-    {
-      code = file->pMethods->xRead (file, header, HEADER_LENGTH, 0);
-      file->pMethods->xClose (file);
-    }
-  sqlite3_free_filename (name);
-
-  if (code == SQLITE_OK || code == SQLITE_IOERR_SHORT_READ)
-    return TRUE;
-
-  set_path_error (error, code == SQLITE_CANTOPEN ? GOEN_ERROR_READ_ONLY : GOEN_ERROR_IO, opening->path,
-                  code == SQLITE_CANTOPEN ? EACCES : EIO);
-
-  return FALSE;
-}
-
-static guint32
-read_number (const guint8 *header,
-             guint         offset)
-{
-  guint32 number;
-
-  memcpy (&number, header + offset, sizeof number);
-
-  return GUINT32_FROM_BE (number);
-}
-
-static void
-set_not_ours (const char  *path,
-              GError     **error)
-{
-  g_set_error (error, GOEN_ERROR, GOEN_ERROR_NOT_GOEN_FILE,
-               _("“%s” is not a Goen file. It was left as it is."), path);
-}
-
-static void
-set_newer (const char  *path,
-           GError     **error)
-{
-  g_set_error (error, GOEN_ERROR, GOEN_ERROR_NEWER,
-               _("The file “%s” was written by a newer version of Goen. It was left as it is; "
-                 "install the newer version to open it."),
-               path);
-}
-
-/* Looks whose file it is. The offsets are those of the SQLite database header, https://www.sqlite.org/fileformat.html */
-static gboolean
-inspect (const Opening  *opening,
-         GError        **error)
-{
-  guint8 header[HEADER_LENGTH] = { 0 };
-
-  if (!read_header (opening, header, error))
-    return FALSE;
-
-  if (memcmp (header, "SQLite format 3", 16) != 0 || read_number (header, 68) != GOEN_APPLICATION_ID)
-    {
-      set_not_ours (opening->path, error);
-      return FALSE;
-    }
-
-  if (read_number (header, 60) > opening->steps->len)
-    {
-      set_newer (opening->path, error);
       return FALSE;
     }
 
@@ -301,7 +216,7 @@ migrate (const Opening  *opening,
 
   if (version > opening->steps->len)
     {
-      set_newer (opening->path, error);
+      goen_header_set_newer (opening->path, error);
       return FALSE;
     }
 
@@ -330,7 +245,7 @@ open_existing (const Opening  *opening,
 {
   g_autoptr (GoenDatabase) db = NULL;
 
-  if (!inspect (opening, error))
+  if (!goen_header_inspect (opening->path, opening->vfs, opening->steps->len, error))
     return NULL;
 
   db = goen_database_connect (opening->path, opening->vfs,
@@ -402,7 +317,7 @@ open_at (const Opening       *opening,
   gboolean exists;
 
   if (!check_is_file (opening->path, &exists, error) ||
-      (exists && !inspect (opening, error)) ||
+      (exists && !goen_header_inspect (opening->path, opening->vfs, opening->steps->len, error)) ||
       (!exists && !ensure_folder (opening->path, error)))
     return NULL;
 

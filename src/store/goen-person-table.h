@@ -110,6 +110,9 @@ gboolean          goen_person_table_restore    (GoenDatabase           *db,
 gboolean          goen_person_table_purge      (GoenDatabase           *db,
                                                 gint64                  id,
                                                 GError                **error);    /* for ever */
+gboolean          goen_person_table_has_old    (GoenDatabase           *db,
+                                                gint64                  deleted_before,
+                                                GError                **error);
 guint             goen_person_table_purge_old  (GoenDatabase           *db,
                                                 gint64                  deleted_before,
                                                 GError                **error);

@@ -185,6 +185,26 @@ find_old (GoenDatabase  *db,
 }
 
 /**
+ * goen_person_table_has_old:
+ * @db: a database
+ * @deleted_before: Unix time in seconds
+ * @error: return location for an error
+ *
+ * Tells whether goen_person_table_purge_old() would have anything to do, without writing.
+ *
+ * Returns: whether there is somebody; %FALSE with @error set on failure
+ */
+gboolean
+goen_person_table_has_old (GoenDatabase  *db,
+                           gint64         deleted_before,
+                           GError       **error)
+{
+  g_autoptr (GArray) ids = find_old (db, deleted_before, error);
+
+  return ids != NULL && ids->len > 0;
+}
+
+/**
  * goen_person_table_purge_old:
  * @db: a database
  * @deleted_before: Unix time in seconds

@@ -244,6 +244,10 @@ goen_person_table_save (GoenDatabase      *db,
   return record->id == 0 ? add (db, record, error) : update (db, record, error);
 }
 
+/* How many keys are made, and how many people are stored, between two looks whether somebody waits: some ten milliseconds. */
+#define KEY_CHUNK   4096
+#define STORE_CHUNK 512
+
 static int
 compare_entries (gconstpointer a,
                  gconstpointer b)
@@ -257,6 +261,7 @@ compare_entries (gconstpointer a,
 static GPtrArray *
 make_entries (GoenDatabase  *db,
               GPtrArray     *records,
+              GCancellable  *cancellable,
               GError       **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_order_entry_free);
@@ -268,7 +273,8 @@ make_entries (GoenDatabase  *db,
       g_ptr_array_add (entries, entry);
       entry->record = records->pdata[i];
       entry->key = goen_person_order_make_key (db, entry->record, error);
-      if (entry->key == NULL)
+      if (entry->key == NULL ||
+          (i % KEY_CHUNK == KEY_CHUNK - 1 && !goen_database_yield (db, cancellable, error)))
         return NULL;
     }
 
@@ -293,9 +299,6 @@ second_half_cb (guint    done,
   if (half->progress != NULL)
     half->progress (all / 2 + (done + 1) / 2, all, half->user_data);
 }
-
-/* How many are stored between two looks whether somebody waits: some ten milliseconds. */
-#define STORE_CHUNK 512
 
 static gboolean
 store_many (GoenDatabase  *db,
@@ -361,7 +364,7 @@ goen_person_table_add_many (GoenDatabase  *db,
                             GError       **error)
 {
   HalfProgress half = { progress, user_data };
-  g_autoptr (GPtrArray) entries = make_entries (db, records, error);
+  g_autoptr (GPtrArray) entries = make_entries (db, records, cancellable, error);
 
   return entries != NULL &&
          store_many (db, entries, import_id, &half, cancellable, error) &&

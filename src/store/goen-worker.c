@@ -170,10 +170,14 @@ run_job (GoenWorker *self,
 
   if (!g_cancellable_set_error_if_cancelled (job->cancellable, &job->error))
     {
+      if (job->lane == GOEN_STORE_BULK)
+        goen_database_set_bulk (self->db, TRUE);
       if (job->lane == GOEN_STORE_READ)
         run_read (self, job);
       else
         changes = run_write (self, job);
+      if (job->lane == GOEN_STORE_BULK)
+        goen_database_set_bulk (self->db, FALSE);
     }
 
   announce (self, changes);

@@ -45,6 +45,22 @@ class Bus:
     def accessible(self, name, path, method):
         return self.call(name, path, "org.a11y.atspi.Accessible", method)[0]
 
+    def children(self, name, paths):
+        """What controls hold, for many of them at once; nothing for those that went in the meantime."""
+        answers = {}
+
+        def answered(connection, result, path):
+            try:
+                answers[path] = [child for _, child in connection.call_finish(result).unpack()[0]]
+            except GLib.Error:
+                answers[path] = []
+        for path in paths:
+            self.connection.call(name, path, "org.a11y.atspi.Accessible", "GetChildren", None, None,
+                                 Gio.DBusCallFlags.NONE, WAIT * 1000, None, answered, path)
+        while len(answers) < len(paths):
+            GLib.MainContext.default().iteration(True)
+        return [answers[path] for path in paths]
+
     def find_program(self, pid):
         """The name on the bus of a process, None until it has one."""
         for name, _ in self.accessible("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root", "GetChildren"):
@@ -59,7 +75,7 @@ class Node:
     """A control as it was when the screen was looked at."""
 
     def __init__(self, bus, item):
-        (self.owner, self.path), _, (_, self.parent), self.index, self.n_children, _, name, role, self.description, states = item
+        (self.owner, self.path), _, _, _, self.n_children, _, name, role, self.description, states = item
         self.bus = bus
         self.role = Atspi.role_get_name(Atspi.Role(role))
         self.states = states[0] | states[1] << 32
@@ -142,10 +158,11 @@ class Folder:
 class Goen:
     """One running Goen over a database of its own. Leaving the block ends it, whatever state it is in."""
 
-    def __init__(self, database, *files, language=ENGLISH):
+    def __init__(self, database, *files, language=ENGLISH, wrapper=()):
         self.database = database
         self.files = files
         self.language = language
+        self.wrapper = wrapper
         self.process = None
         self.log = None
         self.bus = Bus()
@@ -157,7 +174,7 @@ class Goen:
                            XDG_DATA_HOME=os.path.join(home, "data"), XDG_CONFIG_HOME=os.path.join(home, "config"))
         environment.pop("LANGUAGE", None)
         self.log = tempfile.TemporaryFile("w+", errors="replace")
-        self.process = subprocess.Popen([PROGRAM, "--database", self.database, *self.files],
+        self.process = subprocess.Popen([*self.wrapper, PROGRAM, "--database", self.database, *self.files],
                                         env=environment, stdout=self.log, stderr=self.log)
         self.focus_window()
         return self
@@ -205,22 +222,22 @@ class Goen:
         while True:
             items = self.bus.call(self.owner, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")[0]
             nodes = {node.path: node for node in (Node(self.bus, item) for item in items)}
-            for node in nodes.values():
-                if node.parent in nodes and node.parent != node.path:
-                    nodes[node.parent].children.append(node)
-            if all([self._settle(node, nodes) for node in nodes.values()]):
-                return nodes["/org/a11y/atspi/accessible/root"]
+            root = nodes["/org/a11y/atspi/accessible/root"]
+            if self._grow(root, nodes):
+                return root
 
-    def _settle(self, node, nodes):
-        """Orders the children. GTK names a control only when somebody has asked for it, and remembers what is hidden."""
-        node.children.sort(key=lambda child: child.index)
-        if [child.index for child in node.children] == list(range(node.n_children)):
-            return True
-        if not node.is_shown() and node.role != "application":
-            return True
-        paths = [path for _, path in self.bus.accessible(self.owner, node.path, "GetChildren")]
-        node.children = [nodes[path] for path in paths if path in nodes]
-        return len(node.children) == len(paths)
+    def _grow(self, root, nodes):
+        """Gives every control its children. The cache still holds what was hidden, and holds a control only after
+        somebody has asked for it: then the cache is asked again."""
+        is_complete = True
+        parents = [root]
+        while parents:
+            answers = self.bus.children(self.owner, [parent.path for parent in parents])
+            for parent, paths in zip(parents, answers):
+                parent.children = [nodes[path] for path in paths if path in nodes]
+                is_complete = is_complete and len(parent.children) == len(paths)
+            parents = [child for parent in parents for child in parent.children if child.n_children > 0 and child.is_shown()]
+        return is_complete
 
     def all(self, inside=None, **what):
         """The controls on the screen that match, in reading order: see Node.matches()."""
@@ -299,14 +316,17 @@ class Goen:
 
     # Hands
 
-    def focus_window(self, title="."):
-        """Xvfb has no window manager that would do it."""
+    def focus_window(self):
+        """Xvfb has no window manager that would do it. The newest window is meant."""
         self.wait(lambda: self.find(role="frame") or self.find(role="window"), "the window")
-        search = ["xdotool", "search", "--onlyvisible", "--all", "--pid", str(self.process.pid), "--name", title]
-        window = self.wait(lambda: subprocess.run(search, capture_output=True, text=True).stdout.split(), "the X window")
-        subprocess.run(["xdotool", "windowfocus", "--sync", window[-1]], check=True)
-        self.wait(lambda: any(frame.has(Atspi.StateType.ACTIVE) for frame in self.look().children),
-                  "the window to be active")
+        search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
+
+        def is_active():
+            windows = subprocess.run(search, capture_output=True, text=True).stdout.split()
+            if windows:
+                subprocess.run(["xdotool", "windowfocus", windows[-1]], check=False)
+            return any(window.has(Atspi.StateType.ACTIVE) for window in self.look().children)
+        self.wait(is_active, "the window to be active")
 
     def key(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "20", *keys], check=True)

@@ -200,9 +200,9 @@ test_japanese (void)
   assert_text (goen_date_text_range ("2019-04", "2023-03"), "2019年4月〜2023年3月");
   assert_text (goen_date_text_range ("2019-04", NULL), "2019年4月〜");
   assert_text (goen_date_text_range (NULL, "2023-03"), "〜2023年3月");
-  assert_text (goen_date_text_ago_short (local_time (2026, 11, 18, 9), local_time (2026, 11, 21, 9)), "3日");
-  assert_text (goen_date_text_ago_short (local_time (2026, 9, 18, 9), local_time (2026, 11, 21, 9)), "2か月");
-  assert_text (goen_date_text_ago_short (local_time (2025, 9, 18, 9), local_time (2026, 11, 21, 9)), "1年");
+  assert_text (goen_date_text_ago_short (local_time (2026, 11, 18, 9), local_time (2026, 11, 21, 9)), "3日前");
+  assert_text (goen_date_text_ago_short (local_time (2026, 9, 18, 9), local_time (2026, 11, 21, 9)), "2か月前");
+  assert_text (goen_date_text_ago_short (local_time (2025, 9, 18, 9), local_time (2026, 11, 21, 9)), "1年前");
   goen_date_text_set_japanese_era (TRUE);
   assert_text (goen_date_text_partial ("2019-04-30"), "平成31年4月30日(火)");
   assert_text (goen_date_text_partial ("2019-05"), "令和元年5月");

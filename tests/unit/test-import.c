@@ -7,6 +7,7 @@
 #include "test-model-util.h"
 
 #define UUID_A "11111111-1111-4111-8111-111111111111"
+#define UUID_B "22222222-2222-4222-8222-222222222222"
 
 /* What an import did. */
 typedef struct {
@@ -313,6 +314,21 @@ test_within_one_file (Fixture       *fixture,
   g_assert_cmpuint (count_people (fixture->library), ==, 2);
   record = load (fixture->library, find_only (fixture, "m@example.jp"));
   g_assert_cmpuint (record->phones->len, ==, 1);
+}
+
+/* Colleagues of one name: whoever wrote the file tells them apart. */
+static void
+test_two_uids (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *one = make_card ("佐藤", "健", "ORG:株式会社さくら\r\nEMAIL:a@example.jp\r\nUID:" UUID_A "\r\n");
+  g_autofree char *other = make_card ("佐藤", "健", "ORG:株式会社さくら\r\nEMAIL:b@example.jp\r\nUID:" UUID_B "\r\n");
+  g_autofree char *both = g_strconcat (one, other, NULL);
+  g_autoptr (GoenImport) import = read_text (fixture, both);
+
+  assert_item (import, 1, GOEN_IMPORT_SAME_NAME, GOEN_IMPORT_ADD);
+  assert_counts (apply (import), 2, 0, 0);
+  assert_counts (import_text (fixture, both), 0, 0, 2);
 }
 
 /* The second card is not lost when the user leaves out the first one. */
@@ -670,6 +686,7 @@ main (int    argc,
   ADD ("by-uid", test_by_uid);
   ADD ("uuid-of-somebody-else", test_uuid_of_somebody_else);
   ADD ("within-one-file", test_within_one_file);
+  ADD ("two-uids", test_two_uids);
   ADD ("first-left-out", test_first_left_out);
   ADD ("from-trash", test_from_trash);
   ADD ("twice", test_twice);

@@ -716,7 +716,8 @@ fill_for_search (Fixture *fixture)
 
   record = make_person ("髙橋", "美咲", "たかはし", "みさき");
   record->nickname = g_strdup ("ミーちゃん");
-  g_ptr_array_add (record->needs, g_strdup ("販路"));
+  g_ptr_array_add (record->offers, g_strdup ("販路"));
+  g_ptr_array_add (record->needs, g_strdup ("路面店"));
   record->met_at = g_strdup ("異業種交流会");
   save_and_free (fixture->store, record);
 
@@ -780,6 +781,10 @@ static const struct {
   /* The end of one field and the beginning of the next are not one word. */
   { "子た", "" },
   { "郎や", "" },
+  { "販路面店", "" },
+  /* The last character of a field is one as well. */
+  { "郎 部長", "山田 太郎" },
+  { "店 高橋", "髙橋 美咲" },
   { "どこにもない", "" },
   { "zzz", "" },
   /* Nothing in a search means anything to the index. */

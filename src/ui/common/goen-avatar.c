@@ -207,7 +207,7 @@ decoded_cb (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   PhotoRequest *request = g_task_get_task_data (task);
-  PhotoCache *cache = photo_cache_for_library (GOEN_LIBRARY (source));
+  PhotoCache *cache = photo_cache_for_library (g_task_get_source_object (task));
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -241,7 +241,8 @@ image_loaded_cb (GObject      *source,
       g_task_return_pointer (task, NULL, NULL);
       return;
     }
-  decoding = g_task_new (source, g_task_get_cancellable (task), decoded_cb, g_object_ref (task));
+  /* Without a source object: the thread may be the last to let go of its task, and must not close the library. */
+  decoding = g_task_new (NULL, g_task_get_cancellable (task), decoded_cb, g_object_ref (task));
   g_task_set_source_tag (decoding, image_loaded_cb);
   g_task_set_task_data (decoding, g_memdup2 (g_task_get_task_data (task), sizeof (PhotoRequest)), g_free);
   g_object_set_data_full (G_OBJECT (decoding), "bytes", bytes, (GDestroyNotify) g_bytes_unref);

@@ -577,6 +577,7 @@ GArray *
 goen_section_list_dup_selected (GoenSectionList *self)
 {
   GArray *ids;
+  g_autoptr (GHashTable) listed = NULL;   /* keys of @many */
   guint n_listed;
   guint n_items;
   GHashTableIter iter;
@@ -592,13 +593,17 @@ goen_section_list_dup_selected (GoenSectionList *self)
       return ids;
     }
 
+  listed = g_hash_table_new (g_int64_hash, g_int64_equal);
   n_items = get_length (self);
   for (guint i = 0; i < n_items && ids->len < g_hash_table_size (self->many); i++)
     {
       gint64 id = goen_id_list_get_id (self->id_list, i);
 
       if (is_marked (self, id))
-        g_array_append_val (ids, id);
+        {
+          g_array_append_val (ids, id);
+          g_hash_table_add (listed, g_hash_table_lookup (self->many, &id));
+        }
     }
 
   n_listed = ids->len;
@@ -608,7 +613,7 @@ goen_section_list_dup_selected (GoenSectionList *self)
   g_hash_table_iter_init (&iter, self->many);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
-      if (!goen_id_list_find (self->id_list, *(gint64 *) key, NULL))
+      if (!g_hash_table_contains (listed, key))
         g_array_append_vals (ids, key, 1);
     }
   qsort (&g_array_index (ids, gint64, n_listed), ids->len - n_listed, sizeof (gint64), compare_ids);

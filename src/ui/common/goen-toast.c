@@ -103,7 +103,7 @@ present_toast (Toasts   *toasts,
 
   if (overlay == NULL)
     {
-      g_object_unref (g_object_ref_sink (toast));
+      g_object_unref (toast);
       return FALSE;
     }
 

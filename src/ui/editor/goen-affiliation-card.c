@@ -107,7 +107,7 @@ goen_affiliation_card_check (GoenCard *card)
 
   if (goen_date_entry_is_blank (self->to))
     {
-      goen_date_entry_complain (self->to, _("Write when this ended; the year is enough."));
+      goen_date_entry_complain (self->to, _("Enter when this ended; the year is enough."));
       return GTK_WIDGET (self->to);
     }
 

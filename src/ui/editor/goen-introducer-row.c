@@ -197,7 +197,7 @@ goen_introducer_row_init (GoenIntroducerRow *self)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->entry));
 
   self->linked = gtk_image_new_from_icon_name ("object-select-symbolic");
-  gtk_widget_set_tooltip_text (self->linked, _("One of your people"));
+  gtk_widget_set_tooltip_text (self->linked, _("Already in your contacts"));
   gtk_widget_add_css_class (self->linked, "success");
   gtk_widget_set_visible (self->linked, FALSE);
   adw_entry_row_add_suffix (self->entry, self->linked);

@@ -164,10 +164,10 @@ ask_about_conflict (GoenPersonEditor *self,
   AdwAlertDialog *alert;
 
   if (is_gone)
-    alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("This Person Was Deleted Elsewhere"),
+    alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Deleted Elsewhere"),
                                                     _("What you typed is still here. You can save it as a new person.")));
   else
-    alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("This Person Was Changed Elsewhere"),
+    alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Changed Elsewhere"),
                                                     _("Somebody saved this person after you opened it. What you typed is still here.")));
 
   adw_alert_dialog_add_response (alert, "keep", _("_Keep Editing"));
@@ -227,7 +227,7 @@ save_action (GtkWidget  *widget,
 
   if (wrong != NULL)
     {
-      show_problem (self, _("A date cannot be kept as it is. Correct the field that is marked."));
+      show_problem (self, _("A date cannot be understood. Correct the marked field."));
       gtk_widget_grab_focus (wrong);
     }
   else if (goen_person_record_is_empty (record))

@@ -60,7 +60,7 @@ restored_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!goen_library_write_finish (GOEN_LIBRARY (source), result, &error))
-    goen_error_show (widget, _("The people could not be brought back"), error);
+    goen_error_show (widget, _("The people could not be restored"), error);
 }
 
 static void
@@ -135,7 +135,7 @@ tagged_cb (GObject      *source,
     }
   if (changed->len == 0)
     {
-      title = g_strdup_printf (_("All of them had the tag “%s” before"), change->tag);
+      title = g_strdup_printf (_("Everybody already has the tag “%s”"), change->tag);
       goen_toast_show (widget, title);
       return;
     }

@@ -32,7 +32,7 @@ add_introducer (GoenPersonCard         *card,
                 const GoenPersonRecord *record)
 {
   AdwActionRow *row = goen_person_card_add_value (card, "system-users-symbolic", _("Introduced by"),
-                                                  record->introduced_by != NULL ? record->introduced_by : _("Somebody you know"));
+                                                  record->introduced_by != NULL ? record->introduced_by : _("Already in your contacts"));
 
   if (record->introduced_by_uuid == NULL)
     return;

@@ -73,7 +73,7 @@ show_record (GoenPersonPage *self)
   if (self->record->deleted != 0)
     {
       /* Translators: %s is the name of a person. */
-      trashed = g_strdup_printf (_("“%s” was deleted and will be gone for ever after 30 days."), name);
+      trashed = g_markup_printf_escaped (_("“%s” was deleted, and will be gone forever 30 days after that."), name);
       adw_status_page_set_description (self->trashed_status, trashed);
       show_state (self, "trashed");
       return;
@@ -86,13 +86,16 @@ static void
 show_failure (GoenPersonPage *self,
               const GError   *error)
 {
+  g_autofree char *sentence = NULL;
+
   g_clear_pointer (&self->record, goen_person_record_free);
   if (g_error_matches (error, GOEN_ERROR, GOEN_ERROR_NOT_FOUND))
     {
       show_state (self, "missing");
       return;
     }
-  adw_status_page_set_description (self->failed_status, error->message);
+  sentence = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (self->failed_status, sentence);
   show_state (self, "failed");
 }
 
@@ -116,7 +119,8 @@ loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GoenPersonRecord) record = goen_library_load_record_finish (GOEN_LIBRARY (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* Another person has been asked for; what was read before the cancel still arrives. */
+  if (self->cancellable != g_task_get_cancellable (G_TASK (result)))
     return;
   g_clear_handle_id (&self->spinner_id, g_source_remove);
   g_clear_object (&self->cancellable);

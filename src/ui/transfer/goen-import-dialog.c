@@ -94,7 +94,9 @@ static void
 show_failure (GoenImportDialog *self,
               const char       *sentence)
 {
-  adw_status_page_set_description (self->failed_status, sentence);
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+
+  adw_status_page_set_description (self->failed_status, markup);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
@@ -115,7 +117,7 @@ read_cb (GObject      *source,
   if (!is_read)
     show_failure (self, error->message);
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->import)) == 0)
-    show_failure (self, _("There is nobody in it. Goen reads vCard files, which usually end in .vcf."));
+    show_failure (self, _("There are no contacts in it. Goen reads vCard files, which usually end in .vcf."));
   else
     show_review (self);
 }

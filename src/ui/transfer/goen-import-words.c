@@ -232,7 +232,7 @@ goen_import_dup_result (guint added,
   if (added == 0 && updated == 0)
     return g_strdup (_("Nothing new was imported"));
   take_count (builder, added, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person added", "%u people added", added), added));
-  take_count (builder, updated, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u completed", "%u completed", updated), updated));
+  take_count (builder, updated, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u updated", "%u updated", updated), updated));
   take_count (builder, duplicates, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unchanged", "%u unchanged", duplicates), duplicates));
   return join_counts (builder);
 }

@@ -87,11 +87,11 @@ ask (GoenTrashDialog *self,
   g_autofree char *heading = NULL;
   AdwDialog *alert;
 
-  heading = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete %u Person for Ever?", "Delete %u People for Ever?", ids->len), ids->len);
+  heading = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete %u Person Forever?", "Delete %u People Forever?", ids->len), ids->len);
   alert = adw_alert_dialog_new (heading, _("Everything noted about them will be gone. This cannot be undone."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (alert),
                                   "cancel", _("_Cancel"),
-                                  "delete", _("_Delete for Ever"),
+                                  "delete", _("_Delete Forever"),
                                   NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (alert), "delete", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (alert), "cancel");

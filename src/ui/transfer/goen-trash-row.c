@@ -52,7 +52,7 @@ show_person (GoenTrashRow *self)
   /* Translators: what a screen reader calls a button; %s is a person. */
   name_button (self->restore, _("Restore %s"), name);
   /* Translators: what a screen reader calls a button; %s is a person. */
-  name_button (self->purge, _("Delete %s for Ever…"), name);
+  name_button (self->purge, _("Delete %s Forever…"), name);
 }
 
 static void
@@ -81,7 +81,9 @@ record_loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GoenPersonRecord) record = goen_library_load_record_finish (GOEN_LIBRARY (source), result, &error);
 
-  if (record != NULL && record->deleted != 0)
+  /* The row may show somebody else by now; what was read before the cancel still arrives. */
+  if (record != NULL && record->deleted != 0 &&
+      self->person != NULL && goen_person_get_id (self->person) == record->id)
     show_deletion (self, record->deleted);
 }
 

@@ -386,7 +386,7 @@ goen_application_init (GoenApplication *self)
   const GOptionEntry options[] = {
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, _("Print the version and exit"), NULL },
     { "database", 0, 0, G_OPTION_ARG_FILENAME, NULL, _("Open this file instead of the usual one"), _("FILE") },
-    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, _("Show made-up people in a file of their own, which is deleted at the end"), NULL },
+    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, _("Show sample people in a file of their own, which is deleted at the end"), NULL },
     { NULL }
   };
 

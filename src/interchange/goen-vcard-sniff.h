@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *goen_vcard_describe_foreign (const char *data,
+                                         gsize       length);
+
+G_END_DECLS
