@@ -185,11 +185,11 @@ test_trash (PageFixture   *fixture,
   g_assert_cmpuint (page_count (fixture, FALSE), ==, 1);
 
   page_click (fixture, "Empty…");
-  page_wait_for (fixture, "Delete 1 Person for Ever?");
+  page_wait_for (fixture, "Delete 1 Person Forever?");
   g_assert_cmpuint (page_count (fixture, TRUE), ==, 1);
   question = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
   g_assert_cmpstr (adw_alert_dialog_get_default_response (ADW_ALERT_DIALOG (question)), ==, "cancel");
-  page_click (fixture, "Delete for Ever");
+  page_click (fixture, "Delete Forever");
   page_wait_for (fixture, "The Trash Is Empty");
   g_assert_cmpuint (page_count (fixture, TRUE), ==, 0);
   g_assert_cmpuint (page_count (fixture, FALSE), ==, 1);
