@@ -555,3 +555,36 @@ goen_person_record_set_image (GoenPersonRecord *self,
   if (replacement != NULL)
     g_ptr_array_add (self->images, replacement);
 }
+
+/**
+ * goen_person_extra_is_shown:
+ * @line: a line of the extra fields of a record
+ *
+ * Tells whether a line stood like this in a file, so that people and other programs may see it.
+ *
+ * Returns: %FALSE for what the vCard reader noted for the writer
+ */
+gboolean
+goen_person_extra_is_shown (const char *line)
+{
+  return !g_str_has_prefix (line, GOEN_PERSON_EXTRA_PARAMETERS ":");
+}
+
+/**
+ * goen_person_record_count_shown_extra:
+ * @self: a record
+ *
+ * Counts the extra lines for which goen_person_extra_is_shown() holds.
+ *
+ * Returns: how many there are
+ */
+guint
+goen_person_record_count_shown_extra (const GoenPersonRecord *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->extra->len; i++)
+    n += goen_person_extra_is_shown (self->extra->pdata[i]) ? 1 : 0;
+
+  return n;
+}

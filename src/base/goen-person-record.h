@@ -113,6 +113,10 @@ struct _GoenPersonRecord {
   gint64 deleted;           /* when it went to the trash, 0 when it is not there */
 };
 
+/* The name of an extra line that is not from a file as it stands: parameters of a value that the record has no room for.
+ * The vCard writer puts them back into their value; nobody is shown such a line. */
+#define GOEN_PERSON_EXTRA_PARAMETERS "X-GOEN-PARAMETERS"
+
 GoenPersonRecord *goen_person_record_new           (void);
 GoenPersonRecord *goen_person_record_copy          (const GoenPersonRecord *self);
 void              goen_person_record_free          (GoenPersonRecord       *self);
@@ -129,6 +133,9 @@ void              goen_person_record_set_image     (GoenPersonRecord       *self
                                                     GoenImageKind           kind,
                                                     const char             *mime,
                                                     GBytes                 *data);
+
+gboolean          goen_person_extra_is_shown       (const char             *line);
+guint             goen_person_record_count_shown_extra (const GoenPersonRecord *self);
 
 GoenAffiliation  *goen_affiliation_new        (const char *company,
                                                const char *department,

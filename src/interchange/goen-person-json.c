@@ -116,6 +116,19 @@ add_strings (JsonBuilder     *builder,
   json_builder_end_array (builder);
 }
 
+/* What the reader noted for the writer is nothing for another program. */
+static void
+add_extra (JsonBuilder     *builder,
+           const GPtrArray *lines)
+{
+  json_builder_set_member_name (builder, "extra");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < lines->len; i++)
+    if (goen_person_extra_is_shown (lines->pdata[i]))
+      json_builder_add_string_value (builder, lines->pdata[i]);
+  json_builder_end_array (builder);
+}
+
 static void
 add_links (JsonBuilder     *builder,
            const GPtrArray *links)
@@ -170,7 +183,7 @@ goen_person_json_from_record (const GoenPersonRecord *record,
   add_strings (builder, "interests", record->interests);
   add_strings (builder, "offers", record->offers);
   add_strings (builder, "needs", record->needs);
-  add_strings (builder, "extra", record->extra);
+  add_extra (builder, record->extra);
 
   add_fields (builder, further_name_fields, record);
   add_objects (builder, "accounts", record->accounts, point_fields);

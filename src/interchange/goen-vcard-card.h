@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * parameters it cannot hold, behind this name. The writer puts those back to
  * the value they belong to, as long as the record still has that value.
  */
-#define GOEN_VCARD_PARAMETERS "X-GOEN-PARAMETERS"
+#define GOEN_VCARD_PARAMETERS GOEN_PERSON_EXTRA_PARAMETERS
 
 /* A line that is no content line, in a file written by Goen. */
 #define GOEN_VCARD_UNREADABLE "X-GOEN-UNREADABLE"

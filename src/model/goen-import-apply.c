@@ -10,6 +10,7 @@
 typedef struct {
   GPtrArray  *adds;      /* (owned) GoenPersonRecord: new people */
   GHashTable *brought;   /* (owned) GoenImportGroup → GoenPersonRecord in @adds */
+  GHashTable *joined;    /* (owned) GoenImportGroup → GoenImportGroup whom the user says it is */
   GHashTable *merges;    /* (owned) GoenImportGroup → GPtrArray of const GoenPersonRecord */
   GPtrArray  *targets;   /* (owned) GoenImportGroup: the keys of @merges in order */
 } Plan;
@@ -19,6 +20,7 @@ plan_clear (Plan *plan)
 {
   g_clear_pointer (&plan->adds, g_ptr_array_unref);
   g_clear_pointer (&plan->brought, g_hash_table_unref);
+  g_clear_pointer (&plan->joined, g_hash_table_unref);
   g_clear_pointer (&plan->merges, g_hash_table_unref);
   g_clear_pointer (&plan->targets, g_ptr_array_unref);
 }
@@ -30,6 +32,7 @@ plan_init (Plan *plan)
 {
   plan->adds = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_person_record_free);
   plan->brought = g_hash_table_new (NULL, NULL);
+  plan->joined = g_hash_table_new (NULL, NULL);
   plan->merges = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   plan->targets = g_ptr_array_new ();
 }
@@ -46,6 +49,19 @@ plan_add (Plan                   *plan,
   g_ptr_array_add (plan->adds, copy);
 
   return copy;
+}
+
+/* Whom a card is merged into: its person may in turn have been merged into another. */
+static GoenImportGroup *
+follow_joined (Plan            *plan,
+               GoenImportGroup *group)
+{
+  GoenImportGroup *next;
+
+  while ((next = g_hash_table_lookup (plan->joined, group)) != NULL)
+    group = next;
+
+  return group;
 }
 
 static void
@@ -104,7 +120,11 @@ plan_card (Plan                 *plan,
     }
   else if (choice == GOEN_IMPORT_MERGE && card->known != NULL)
     {
-      plan_merge (plan, apply, card->known, card->record);
+      GoenImportGroup *known = follow_joined (plan, card->known);
+
+      if (card->brings != NULL)
+        g_hash_table_insert (plan->joined, card->brings, known);
+      plan_merge (plan, apply, known, card->record);
     }
   else
     {

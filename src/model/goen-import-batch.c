@@ -57,10 +57,21 @@ can_be_found (const GoenPersonRecord *card)
 static char *
 make_content_uuid (const GoenPersonRecord *card)
 {
+  g_autoptr (GoenPersonRecord) copy = goen_person_record_copy (card);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *sum = NULL;
+  const char *product;
 
-  goen_vcard_write (card, GOEN_VCARD_4_0, TRUE, text);
+  /* Neither the moment of the export nor the version of Goen is what it says. */
+  copy->modified = 0;
+  goen_vcard_write (copy, GOEN_VCARD_4_0, TRUE, text);
+  product = strstr (text->str, "\r\nPRODID:");
+  if (product != NULL)
+    {
+      const char *end = strstr (product + 2, "\r\n");
+
+      g_string_erase (text, product - text->str, end - product);
+    }
   sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, text->len);
 
   return g_strdup_printf ("%.8s-%.4s-8%.3s-a%.3s-%.12s", sum, sum + 8, sum + 12, sum + 15, sum + 18);

@@ -26,7 +26,7 @@ find_one (GoenDatabase  *db,
   return id;
 }
 
-/* The same people again are those who are already there,. */
+/* The same people again are those who are already there. */
 static gboolean
 is_there (GoenDatabase            *db,
           const GoenPersonRecord  *record,

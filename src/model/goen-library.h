@@ -114,7 +114,7 @@ void              goen_library_restore_async       (GoenLibrary            *self
                                                     GCancellable           *cancellable,
                                                     GAsyncReadyCallback     callback,
                                                     gpointer                user_data);
-void              goen_library_purge_async         (GoenLibrary            *self,    /* for ever; only from the trash */
+void              goen_library_purge_async         (GoenLibrary            *self,    /* for ever; whether or not they are in the trash */
                                                     const gint64           *ids,
                                                     guint                   n_ids,
                                                     GCancellable           *cancellable,

@@ -192,9 +192,8 @@ goen_database_check (GoenDatabase  *db,
     " (SELECT id, sort_key, lag (sort_key) OVER (ORDER BY rank) AS before FROM person_order JOIN person ON id = person_id)"
     " WHERE before > sort_key",
     "SELECT 'person ' || person_id || ' is missing in the search index' FROM person_order"
-    " WHERE rank NOT IN (SELECT id FROM search_gram_docsize)"
-    " OR rank NOT IN (SELECT id FROM search_character_docsize)",
-    "SELECT 'search index has an entry without a person' FROM search_gram_docsize"
+    " WHERE rank NOT IN (SELECT id FROM search_docsize)",
+    "SELECT 'search index has an entry without a person' FROM search_docsize"
     " WHERE id NOT IN (SELECT rank FROM person_order)",
   };
 

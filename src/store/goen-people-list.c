@@ -19,17 +19,16 @@ needs_person (const GoenPeopleQuery *query)
 static void
 append_source (GString               *sql,
                const GoenPeopleQuery *query,
-               const char            *search_table)
+               gboolean               has_search)
 {
-  gboolean from_person = search_table == NULL && query->tag == NULL && query->import_id == 0 &&
+  gboolean from_person = !has_search && query->tag == NULL && query->import_id == 0 &&
                          needs_person (query) && !query->no_reading;
 
   /* Without headings the index of person_order by person is enough. */
   g_string_append (sql, query->sort == GOEN_PEOPLE_BY_READING ? "SELECT o.person_id, o.bucket FROM " :
                         from_person ? "SELECT p.id, 0 FROM " : "SELECT o.person_id, 0 FROM ");
-  if (search_table != NULL)
-    g_string_append_printf (sql, "%s f CROSS JOIN person_order o ON o.rank = f.rowid%s",
-                            search_table,
+  if (has_search)
+    g_string_append_printf (sql, "search f CROSS JOIN person_order o ON o.rank = f.rowid%s",
                             query->tag != NULL ? " CROSS JOIN person_tag t ON t.person_id = o.person_id" : "");
   else if (query->tag != NULL)
     g_string_append (sql, "person_tag t CROSS JOIN person_order o ON o.person_id = t.person_id");
@@ -45,11 +44,11 @@ append_source (GString               *sql,
 static void
 append_conditions (GString               *sql,
                    const GoenPeopleQuery *query,
-                   const char            *search_table)
+                   gboolean               has_search)
 {
   g_string_append (sql, needs_person (query) ? " WHERE p.deleted = 0" : " WHERE true");
-  if (search_table != NULL)
-    g_string_append_printf (sql, " AND %s MATCH :match", search_table);
+  if (has_search)
+    g_string_append (sql, " AND search MATCH :match");
   if (query->tag != NULL)
     g_string_append (sql, " AND t.tag_id = (SELECT id FROM tag WHERE key = :tag)");
   if (query->no_reading)
@@ -83,13 +82,13 @@ append_order (GString        *sql,
 /* There are few different texts, and they live for ever, as the cache of statements asks. */
 static const char *
 get_list_sql (const GoenPeopleQuery *query,
-              const char            *search_table)
+              gboolean               has_search)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
 
-  append_source (sql, query, search_table);
-  append_conditions (sql, query, search_table);
-  append_order (sql, query->sort, search_table != NULL ? "f.rowid" : "o.rank", "o.person_id");
+  append_source (sql, query, has_search);
+  append_conditions (sql, query, has_search);
+  append_order (sql, query->sort, has_search ? "f.rowid" : "o.rank", "o.person_id");
   g_string_append (sql, " LIMIT :limit");
 
   return g_intern_string (sql->str);
@@ -256,16 +255,14 @@ append_from_cache (const GoenOrderCache  *cache,
 static gboolean
 read_hits (GoenDatabase           *db,
            const GoenPeopleQuery  *query,
-           const char             *search_table,
            const char             *match,
            const GoenOrderCache   *cache,
            GoenPeopleResult       *result,
            guint                  *next,
            GError                **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT rowid FROM %s WHERE %s MATCH :match ORDER BY rowid",
-                                          search_table, search_table);
-  g_autoptr (GoenStatement) statement = goen_database_prepare (db, g_intern_string (sql), error);
+  g_autoptr (GoenStatement) statement =
+    goen_database_prepare (db, "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid", error);
   guint position = 0;
   int code;
 
@@ -288,7 +285,6 @@ read_hits (GoenDatabase           *db,
 static gboolean
 read_whole (GoenDatabase           *db,
             const GoenPeopleQuery  *query,
-            const char             *search_table,
             const char             *match,
             GoenPeopleResult       *result,
             GError                **error)
@@ -300,9 +296,9 @@ read_whole (GoenDatabase           *db,
     return FALSE;
 
   result->is_complete = TRUE;
-  if (search_table != NULL)
+  if (match != NULL)
     {
-      if (!read_hits (db, query, search_table, match, cache, result, &next, error))
+      if (!read_hits (db, query, match, cache, result, &next, error))
         return FALSE;
     }
   else
@@ -342,21 +338,16 @@ goen_person_table_query (GoenDatabase           *db,
   g_autofree char *tag_key = query->tag != NULL ? goen_tag_dup_key (query->tag) : NULL;
   g_autoptr (GoenStatement) statement = NULL;
   gboolean has_search = !goen_search_query_is_empty (search);
-  gboolean characters = FALSE;
-  const char *table = NULL;
 
   if (has_search && !query->trash)
-    {
-      match = goen_search_query_dup_match (search, &characters);
-      table = characters ? "search_character" : "search_gram";
-    }
+    match = goen_search_query_dup_match (search);
 
   result->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   result->has_sections = query->sort == GOEN_PEOPLE_BY_READING;
   if (is_whole (query, limit))
-    return read_whole (db, query, table, match, result, error) ? g_steal_pointer (&result) : NULL;
+    return read_whole (db, query, match, result, error) ? g_steal_pointer (&result) : NULL;
 
-  statement = goen_database_prepare (db, query->trash ? get_trash_sql (query) : get_list_sql (query, table), error);
+  statement = goen_database_prepare (db, query->trash ? get_trash_sql (query) : get_list_sql (query, match != NULL), error);
   if (statement == NULL)
     return NULL;
 

@@ -232,7 +232,7 @@ renumber_chunk (GoenDatabase  *db,
 }
 
 /* Numbers everybody anew behind the present ranks, the last first. Whoever reads the list meanwhile finds everybody
- * in it, in order. */
+ * in it, in order but for the chunk that is being numbered. */
 static gboolean
 add_and_renumber (GoenDatabase  *db,
                   GPtrArray     *entries,

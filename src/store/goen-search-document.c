@@ -8,9 +8,13 @@
 /* Characters of one field that are indexed: some hundred pages, so that one pasted book does not slow every search. */
 #define MAX_CHARACTERS 65536
 
-/* Folded text holds no punctuation, so these keep phones and mail apart from text and from each other. */
-#define MARK_DIGITS '#'
-#define MARK_MAIL   '@'
+/* Folded text holds no punctuation, so these keep phones, mail and single characters apart from text and from each other. */
+#define MARK_DIGITS    '#'
+#define MARK_MAIL      '@'
+#define MARK_CHARACTER '!'
+
+/* Places in the table of characters that were met last. */
+#define N_SEEN 256
 
 static guint
 get_gram_length (GoenGramKind kind)
@@ -309,67 +313,61 @@ append_all (GString         *grams,
     append_grams (grams, kind, texts->pdata[i]);
 }
 
+/* Single characters have words of their own: the pairs that begin with one are too many to put together for each search.
+ * A character that comes again is left out where that is easily seen. */
+static void
+append_characters (GString         *grams,
+                   const GPtrArray *texts,
+                   gunichar        *seen)
+{
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const char *p = texts->pdata[i];
+      char *to = make_room (grams, p, 1);
+
+      for (guint j = 0; j < MAX_CHARACTERS && *p != '\0'; j++, p = g_utf8_next_char (p))
+        {
+          gunichar character = g_utf8_get_char (p);
+          gunichar *last = &seen[character % N_SEEN];
+
+          if (*last != character)
+            to = write_word (to, MARK_CHARACTER, p, g_utf8_next_char (p));
+          *last = character;
+        }
+      g_string_truncate (grams, to - grams->str);
+    }
+}
+
 /*< private >
- * goen_search_document_cut_grams:
+ * goen_search_document_cut:
  * @self: a document
  *
- * Cuts a document into the words of search_gram.
+ * Cuts a document into the words of the index.
  *
  * Returns: (transfer full): words with spaces between
  */
 char *
-goen_search_document_cut_grams (const GoenSearchDocument *self)
+goen_search_document_cut (const GoenSearchDocument *self)
 {
   GString *grams = g_string_sized_new (1024);
+  gunichar seen[N_SEEN] = { 0 };
 
   append_all (grams, GOEN_GRAM_TEXT, self->texts);
   append_all (grams, GOEN_GRAM_TEXT, self->romaji);
   append_all (grams, GOEN_GRAM_DIGITS, self->digits);
   append_all (grams, GOEN_GRAM_MAIL, self->mails);
+  append_characters (grams, self->texts, seen);
+  append_characters (grams, self->romaji, seen);
 
   return g_string_free_and_steal (grams);
 }
 
 static void
-append_characters (GString         *characters,
-                   const GPtrArray *texts)
+append_mark (GString *phrase,
+             char     mark)
 {
-  for (guint i = 0; i < texts->len; i++)
-    {
-      const char *p = texts->pdata[i];
-      char *to = make_room (characters, p, 1);
-
-      for (guint j = 0; j < MAX_CHARACTERS && *p != '\0'; j++, p = g_utf8_next_char (p))
-        to = write_word (to, '\0', p, g_utf8_next_char (p));
-      g_string_truncate (characters, to - characters->str);
-    }
-}
-
-/*< private >
- * goen_search_document_cut_characters:
- * @self: a document
- *
- * Cuts a document into the words of search_character.
- *
- * Returns: (transfer full): characters with spaces between
- */
-char *
-goen_search_document_cut_characters (const GoenSearchDocument *self)
-{
-  GString *characters = g_string_sized_new (512);
-
-  append_characters (characters, self->texts);
-  append_characters (characters, self->romaji);
-
-  return g_string_free_and_steal (characters);
-}
-
-static void
-append_mark (GString      *phrase,
-             GoenGramKind  kind)
-{
-  if (get_mark (kind) != '\0')
-    g_string_append_c (phrase, get_mark (kind));
+  if (mark != '\0')
+    g_string_append_c (phrase, mark);
 }
 
 /*< private >
@@ -379,7 +377,7 @@ append_mark (GString      *phrase,
  *
  * Writes the FTS5 expression that finds text anywhere in a field.
  *
- * Text shorter than a gram is the beginning of one. Everything is quoted: no character of a search means anything to FTS5.
+ * Text shorter than a gram is the beginning of one; a single character has a word of its own. Everything is quoted: no character of a search means anything to FTS5.
  *
  * Returns: (transfer full): an expression
  */
@@ -390,10 +388,11 @@ goen_search_dup_phrase (GoenGramKind  kind,
   GString *phrase = g_string_new (NULL);
   guint length = get_gram_length (kind);
   glong n_characters = g_utf8_strlen (text, -1);
+  gboolean is_character = kind == GOEN_GRAM_TEXT && n_characters == 1;
 
   if (n_characters < length)
     {
-      append_mark (phrase, kind);
+      append_mark (phrase, is_character ? MARK_CHARACTER : get_mark (kind));
       g_string_append (phrase, text);
     }
   else
@@ -404,14 +403,14 @@ goen_search_dup_phrase (GoenGramKind  kind,
         {
           if (phrase->len > 0)
             g_string_append_c (phrase, ' ');
-          append_mark (phrase, kind);
+          append_mark (phrase, get_mark (kind));
           g_string_append_len (phrase, start, g_utf8_offset_to_pointer (start, length) - start);
         }
     }
 
   g_string_replace (phrase, "\"", "\"\"", 0);
   g_string_prepend_c (phrase, '"');
-  g_string_append (phrase, n_characters < length ? "\" *" : "\"");
+  g_string_append (phrase, n_characters < length && !is_character ? "\" *" : "\"");
 
   return g_string_free_and_steal (phrase);
 }

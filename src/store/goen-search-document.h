@@ -15,7 +15,7 @@ typedef struct {
 
 /* How text becomes words of the index. */
 typedef enum {
-  GOEN_GRAM_TEXT,     /* pairs of characters, for text and romaji */
+  GOEN_GRAM_TEXT,     /* pairs of characters, for text and romaji; one character alone, marked */
   GOEN_GRAM_DIGITS,   /* three at a time, marked */
   GOEN_GRAM_MAIL,     /* three at a time, marked */
 } GoenGramKind;
@@ -24,8 +24,7 @@ GoenSearchDocument *goen_search_document_new            (const GoenPersonRecord 
 void                goen_search_document_free           (GoenSearchDocument       *self);
 gboolean            goen_search_document_equal          (const GoenSearchDocument *a,
                                                          const GoenSearchDocument *b);
-char               *goen_search_document_cut_grams      (const GoenSearchDocument *self);
-char               *goen_search_document_cut_characters (const GoenSearchDocument *self);
+char               *goen_search_document_cut            (const GoenSearchDocument *self);
 char               *goen_search_dup_phrase              (GoenGramKind              kind,
                                                          const char               *text);
 

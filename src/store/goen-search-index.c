@@ -6,40 +6,6 @@
 /* Pages of the index that one step of a merge writes, some milliseconds. */
 #define MERGE_STEP "-256"
 
-static gboolean
-insert (GoenDatabase  *db,
-        const char    *sql,
-        gint64         rank,
-        const char    *words,
-        GError       **error)
-{
-  g_autoptr (GoenStatement) statement = goen_database_prepare (db, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  goen_statement_integer (statement, 1, rank);
-  goen_statement_text (statement, 2, words);
-
-  return goen_statement_run (statement, error);
-}
-
-static gboolean
-delete (GoenDatabase  *db,
-        const char    *sql,
-        gint64         rank,
-        GError       **error)
-{
-  g_autoptr (GoenStatement) statement = goen_database_prepare (db, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  goen_statement_integer (statement, 1, rank);
-
-  return goen_statement_run (statement, error);
-}
-
 /*< private >
  * goen_search_index_add:
  * @db: a database
@@ -57,11 +23,17 @@ goen_search_index_add (GoenDatabase              *db,
                        const GoenSearchDocument  *document,
                        GError                   **error)
 {
-  g_autofree char *grams = goen_search_document_cut_grams (document);
-  g_autofree char *characters = goen_search_document_cut_characters (document);
+  g_autoptr (GoenStatement) statement =
+    goen_database_prepare (db, "INSERT INTO search (rowid, grams) VALUES (?, ?)", error);
+  g_autofree char *grams = goen_search_document_cut (document);
 
-  return insert (db, "INSERT INTO search_gram (rowid, grams) VALUES (?, ?)", rank, grams, error) &&
-         insert (db, "INSERT INTO search_character (rowid, characters) VALUES (?, ?)", rank, characters, error);
+  if (statement == NULL)
+    return FALSE;
+
+  goen_statement_integer (statement, 1, rank);
+  goen_statement_text (statement, 2, grams);
+
+  return goen_statement_run (statement, error);
 }
 
 /*< private >
@@ -79,8 +51,14 @@ goen_search_index_remove (GoenDatabase  *db,
                           gint64         rank,
                           GError       **error)
 {
-  return delete (db, "DELETE FROM search_gram WHERE rowid = ?", rank, error) &&
-         delete (db, "DELETE FROM search_character WHERE rowid = ?", rank, error);
+  g_autoptr (GoenStatement) statement = goen_database_prepare (db, "DELETE FROM search WHERE rowid = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  goen_statement_integer (statement, 1, rank);
+
+  return goen_statement_run (statement, error);
 }
 
 /*< private >
@@ -96,32 +74,7 @@ gboolean
 goen_search_index_clear (GoenDatabase  *db,
                          GError       **error)
 {
-  return goen_database_execute (db,
-                                "INSERT INTO search_gram (search_gram) VALUES ('delete-all');"
-                                "INSERT INTO search_character (search_character) VALUES ('delete-all');",
-                                error);
-}
-
-static gboolean
-merge (GoenDatabase  *db,
-       const char    *sql,
-       GCancellable  *cancellable,
-       GError       **error)
-{
-  while (TRUE)
-    {
-      gint64 before = sqlite3_total_changes64 (db->handle);
-
-      if (!goen_database_execute (db, sql, error))
-        return FALSE;
-
-      /* The statement itself counts as one change; more means that there was something to merge. */
-      if (sqlite3_total_changes64 (db->handle) - before < 2)
-        return TRUE;
-
-      if (!goen_database_yield (db, cancellable, error))
-        return FALSE;
-    }
+  return goen_database_execute (db, "INSERT INTO search (search) VALUES ('delete-all')", error);
 }
 
 /*< private >
@@ -143,8 +96,18 @@ goen_search_index_merge (GoenDatabase  *db,
                          GCancellable  *cancellable,
                          GError       **error)
 {
-  return merge (db, "INSERT INTO search_gram (search_gram, rank) VALUES ('merge', " MERGE_STEP ")",
-                cancellable, error) &&
-         merge (db, "INSERT INTO search_character (search_character, rank) VALUES ('merge', " MERGE_STEP ")",
-                cancellable, error);
+  while (TRUE)
+    {
+      gint64 before = sqlite3_total_changes64 (db->handle);
+
+      if (!goen_database_execute (db, "INSERT INTO search (search, rank) VALUES ('merge', " MERGE_STEP ")", error))
+        return FALSE;
+
+      /* The statement itself counts as one change; more means that there was something to merge. */
+      if (sqlite3_total_changes64 (db->handle) - before < 2)
+        return TRUE;
+
+      if (!goen_database_yield (db, cancellable, error))
+        return FALSE;
+    }
 }

@@ -228,56 +228,27 @@ word_dup_match (const Word *self)
   return g_string_free_and_steal (match);
 }
 
-static gboolean
-is_one_character (const char *text)
-{
-  return text == NULL || *g_utf8_next_char (text) == '\0';
-}
-
-static gboolean
-word_is_character (const Word *self)
-{
-  return self->digits == NULL && self->mail == NULL &&
-         is_one_character (self->text) && is_one_character (self->romaji);
-}
-
-static char *
-word_dup_character_match (const Word *self)
-{
-  if (self->text != NULL && self->romaji != NULL)
-    return g_strdup_printf ("\"%s\" OR \"%s\"", self->text, self->romaji);
-
-  return g_strdup_printf ("\"%s\"", self->text ?: self->romaji);
-}
-
 /*< private >
  * goen_search_query_dup_match:
  * @self: a query that is not empty
- * @characters: (out): whether the expression is for search_character instead of search_gram
  *
  * Writes the query as an FTS5 expression.
  *
  * Returns: (transfer full): the right side of MATCH
  */
 char *
-goen_search_query_dup_match (const GoenSearchQuery *self,
-                             gboolean              *characters)
+goen_search_query_dup_match (const GoenSearchQuery *self)
 {
   GString *match = g_string_new (NULL);
 
-  *characters = TRUE;
-  for (guint i = 0; i < self->words->len && *characters; i++)
-    *characters = word_is_character (self->words->pdata[i]);
-
   for (guint i = 0; i < self->words->len; i++)
     {
-      g_autofree char *word = *characters ? word_dup_character_match (self->words->pdata[i])
-                                          : word_dup_match (self->words->pdata[i]);
+      g_autofree char *word = word_dup_match (self->words->pdata[i]);
 
       g_string_append_printf (match, "%s(%s)", i > 0 ? " AND " : "", word);
     }
 
-  if (self->phone != NULL && !*characters)
+  if (self->phone != NULL)
     {
       g_autofree char *phone = word_dup_match (self->phone);
 

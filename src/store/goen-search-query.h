@@ -11,8 +11,7 @@ typedef struct _GoenSearchQuery GoenSearchQuery;
 GoenSearchQuery *goen_search_query_new           (const char               *text);
 void             goen_search_query_free          (GoenSearchQuery          *self);
 gboolean         goen_search_query_is_empty      (const GoenSearchQuery    *self);
-char            *goen_search_query_dup_match     (const GoenSearchQuery    *self,
-                                                  gboolean                 *characters);
+char            *goen_search_query_dup_match     (const GoenSearchQuery    *self);
 gboolean         goen_search_query_matches       (const GoenSearchQuery    *self,
                                                   const GoenSearchDocument *document);
 

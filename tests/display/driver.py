@@ -6,6 +6,7 @@ Nothing sleeps for a result: after every key a test waits for what a person woul
 The bus is read by Cache.GetItems, which gives the whole screen at one moment in one answer. libatspi asks for every
 state of every control by itself, which takes a second for a large dialog, and what it remembers goes stale.
 """
+import functools
 import os
 import re
 import shutil
@@ -38,9 +39,17 @@ class Bus:
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
 
-    def call(self, name, path, interface, method, arguments=None):
+    def ask(self, name, path, interface, method, arguments=None):
         return self.connection.call_sync(name, path, interface, method, arguments, None,
-                                         Gio.DBusCallFlags.NONE, WAIT * 1000, None).unpack()
+                                         Gio.DBusCallFlags.NONE, WAIT * 1000, None)
+
+    def call(self, *arguments):
+        return self.ask(*arguments).unpack()
+
+    def controls(self, name):
+        """Everything the program has ever shown, as it is now."""
+        items = self.ask(name, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems").get_child_value(0)
+        return [Node(self, name, items.get_child_value(i)) for i in range(items.n_children())]
 
     def accessible(self, name, path, method):
         return self.call(name, path, "org.a11y.atspi.Accessible", method)[0]
@@ -71,16 +80,26 @@ class Bus:
         return None
 
 
+@functools.cache
+def role_name(role):
+    return Atspi.role_get_name(Atspi.Role(role))
+
+
 class Node:
     """A control as it was when the screen was looked at."""
 
-    def __init__(self, bus, item):
-        (self.owner, self.path), _, _, _, self.n_children, _, name, role, self.description, states = item
+    def __init__(self, bus, owner, item):
+        # Of the ten members these are of use; to unpack all of them takes longer than the answer.
         self.bus = bus
-        self.role = Atspi.role_get_name(Atspi.Role(role))
-        self.states = states[0] | states[1] << 32
+        self.owner = owner
+        self.path = item.get_child_value(0).get_child_value(1).get_string()
+        self.n_children = item.get_child_value(4).get_int32()
+        self.role = role_name(item.get_child_value(7).get_uint32())
+        self.description = item.get_child_value(8).get_string()
+        states = item.get_child_value(9)
+        self.states = states.get_child_value(0).get_uint32() | states.get_child_value(1).get_uint32() << 32
         self.children = []
-        self._name = name
+        self._name = item.get_child_value(6).get_string()
 
     @property
     def name(self):
@@ -220,8 +239,7 @@ class Goen:
         if self.owner is None:
             return None
         while True:
-            items = self.bus.call(self.owner, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems")[0]
-            nodes = {node.path: node for node in (Node(self.bus, item) for item in items)}
+            nodes = {node.path: node for node in self.bus.controls(self.owner)}
             root = nodes["/org/a11y/atspi/accessible/root"]
             if self._grow(root, nodes):
                 return root
@@ -286,9 +304,11 @@ class Goen:
         return self.wait_for(role="dialog", name=name)
 
     def focus(self):
-        """The control that has the keyboard. Dialogs come after what they cover."""
-        found = [node for node in self.all() if node.has(Atspi.StateType.FOCUSED)]
-        return found[-1] if found else None
+        """The control that has the keyboard, or None."""
+        focused = [node for node in self.bus.controls(self.owner) if node.has(Atspi.StateType.FOCUSED)]
+        if len(focused) != 1:  # it is not in the cache yet, or something hidden is still there
+            focused = [node for node in self.all() if node.has(Atspi.StateType.FOCUSED)]
+        return focused[-1] if focused else None
 
     def wait_focus(self, name, role=None):
         def is_there():

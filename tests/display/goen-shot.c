@@ -13,7 +13,8 @@
 
 #define WIDE_WIDTH    1180
 #define WIDE_HEIGHT   760
-#define NARROW_WIDTH  360
+/* 360 px and the border that a window has where nothing composites. */
+#define NARROW_WIDTH  370
 #define NARROW_HEIGHT 720
 #define N_SAMPLE      300
 
@@ -29,6 +30,7 @@ struct _Scene
 static GoenLibrary *sample;         /* (owned) */
 static GoenLibrary *empty;          /* (owned) */
 static gint64       first_id;
+static gint64       trashed_ids[2];
 
 static void
 settle (guint ms)
@@ -105,11 +107,7 @@ prepare_editor (GoenWindow *window)
 {
   prepare_person (window);
   settle (500);
-  gtk_widget_activate_action (find_widget (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW)
-                                ? find_widget (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW)
-                                : GTK_WIDGET (window),
-                              "people.edit",
-                              NULL);
+  gtk_widget_activate_action (find_widget (GTK_WIDGET (window), ADW_TYPE_NAVIGATION_SPLIT_VIEW), "people.edit", NULL);
 }
 
 static void
@@ -159,6 +157,18 @@ prepare_trash (GoenWindow *window)
 }
 
 static void
+prepare_help (GoenWindow *window)
+{
+  activate (window, "app.help", NULL);
+}
+
+static void
+prepare_shortcuts (GoenWindow *window)
+{
+  activate (window, "app.shortcuts", NULL);
+}
+
+static void
 prepare_preferences (GoenWindow *window)
 {
   activate (window, "app.preferences", NULL);
@@ -189,8 +199,26 @@ static const Scene scenes[] = {
   { "trash", FALSE, prepare_trash },
   { "preferences", FALSE, prepare_preferences },
   { "about", FALSE, prepare_about },
+  { "shortcuts", FALSE, prepare_shortcuts },
+  { "help", FALSE, prepare_help },
   { "first-run", TRUE, prepare_nothing },
 };
+
+/* The window itself, or what stands over it in a window of its own. */
+static GtkWidget *
+find_topmost (GtkWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (other) == window)
+        return GTK_WIDGET (other);
+    }
+  return GTK_WIDGET (window);
+}
 
 static void
 save_picture (GtkWidget  *window,
@@ -237,7 +265,7 @@ shoot (GtkApplication *application,
   settle (600);
   scene->prepare (GOEN_WINDOW (window));
   settle (900);
-  save_picture (GTK_WIDGET (window), path);
+  save_picture (find_topmost (window), path);
   gtk_window_destroy (window);
   settle (100);
 }
@@ -274,17 +302,21 @@ query_cb (GObject      *source,
   g_autoptr (GoenPeopleResult) people = goen_library_query_finish (GOEN_LIBRARY (source), result, NULL);
 
   g_assert_nonnull (people);
-  *(gint64 *) user_data = g_array_index (people->ids, gint64, 0);
+  /* The first people of the sample are the best filled ones. */
+  first_id = G_MAXINT64;
+  for (guint i = 0; i < people->ids->len; i++)
+    first_id = MIN (first_id, g_array_index (people->ids, gint64, i));
+  trashed_ids[0] = g_array_index (people->ids, gint64, 40);
+  trashed_ids[1] = g_array_index (people->ids, gint64, 41);
 }
 
 static void
-find_full_person (void)
+find_people (void)
 {
   g_autoptr (GoenPeopleQuery) query = goen_people_query_new ();
 
-  /* The first people of the sample are the best filled ones. */
   query->sort = GOEN_PEOPLE_BY_READING;
-  goen_library_query_async (sample, query, 0, NULL, query_cb, &first_id);
+  goen_library_query_async (sample, query, 0, NULL, query_cb, NULL);
   while (first_id == 0)
     g_main_context_iteration (NULL, TRUE);
 }
@@ -318,7 +350,11 @@ main (int   argc,
   goen_library_add_sample_async (sample, N_SAMPLE, 1, NULL, done_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
-  find_full_person ();
+  find_people ();
+  done = FALSE;
+  goen_library_trash_async (sample, trashed_ids, G_N_ELEMENTS (trashed_ids), NULL, done_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
     {
       if (argc > 2 && !g_strv_contains ((const char *const *) argv + 2, scenes[i].name))

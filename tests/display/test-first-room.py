@@ -191,7 +191,7 @@ def test_delete_undo_and_trash():
 
 def delete_person(goen):
     goen.menu("Delete", button="More About This Person")
-    goen.wait_for(contains="moved to the trash")
+    goen.wait_for(role="button", name="Undo")
 
 
 def test_japanese():

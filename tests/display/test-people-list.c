@@ -316,6 +316,20 @@ test_new_person_is_shown (SectionFixture *self,
   g_assert_cmpint (get_shown (self), ==, id);
 }
 
+static void
+test_person_not_in_list (SectionFixture *self,
+                         gconstpointer   data)
+{
+  goen_people_section_show_person (GOEN_PEOPLE_SECTION (self->section), self->tanaka + 1);   /* nobody */
+  settle (self);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "佐藤");
+  settle (self);
+  settle (self);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (self->search)), ==, "佐藤");
+  g_assert_cmpuint (count (self), ==, 1);
+}
+
 static gboolean
 is_answered (gpointer data)
 {
@@ -420,6 +434,7 @@ main (int   argc,
   ADD ("keyboard", test_keyboard);
   ADD ("delete-and-undo", test_delete_and_undo);
   ADD ("new-person-is-shown", test_new_person_is_shown);
+  ADD ("person-not-in-list", test_person_not_in_list);
   ADD ("place", test_place);
 #undef ADD
 

@@ -2,6 +2,7 @@
 #include "editor-test-util.h"
 #include "goen-chip-entry.h"
 #include "goen-person-editor.h"
+#include "goen-similar-notice.h"
 #include "scripted-input-method.h"
 
 static void
@@ -63,6 +64,35 @@ test_quick_add_more (Fixture       *fixture,
   g_assert_cmpint (fixture_find (fixture, "鈴木"), ==, id);
 }
 
+/* What was typed here goes to the known person when the editor saves. */
+static void
+test_quick_add_to_known (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  gint64 known = fixture_add (fixture, "高橋", "美咲");
+  AdwDialog *dialog = goen_quick_add_new (fixture->library);
+  g_autoptr (GoenPersonRecord) record = fixture_load (fixture, known);
+  g_autoptr (GoenPersonRecord) stored = NULL;
+  gint64 id = 0;
+
+  g_signal_connect (dialog, "saved", G_CALLBACK (note_saved_cb), &id);
+  adw_dialog_present (dialog, fixture->window);
+  wait_for_dialog (fixture, dialog);
+  set_entry (GTK_WIDGET (dialog), "Family name", "高橋");
+  set_entry (GTK_WIDGET (dialog), "Company", "株式会社みどり製作所");
+  g_signal_emit_by_name (find_type (GTK_WIDGET (dialog), GOEN_TYPE_SIMILAR_NOTICE), "merge", record);
+  while (!GOEN_IS_PERSON_EDITOR (get_dialog (fixture)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_dialog (fixture)), "editor.save", NULL));
+  wait_until (is_nonzero, &id);
+  wait_for_dialog (fixture, NULL);
+
+  g_assert_cmpint (id, ==, known);
+  stored = fixture_load (fixture, known);
+  g_assert_cmpstr (stored->given, ==, "美咲");
+  g_assert_cmpstr (goen_person_record_get_main_affiliation (stored)->company, ==, "株式会社みどり製作所");
+}
+
 static void
 test_quick_add_another (Fixture       *fixture,
                         gconstpointer  data)
@@ -94,6 +124,7 @@ main (int    argc,
   } tests[] = {
     { "/quick-add/save", test_quick_add },
     { "/quick-add/more", test_quick_add_more },
+    { "/quick-add/add-to-known", test_quick_add_to_known },
     { "/quick-add/another", test_quick_add_another },
   };
 

@@ -346,6 +346,30 @@ test_first_left_out (Fixture       *fixture,
   find_only (fixture, "03-0000-0001");
 }
 
+/* What is said of the first card of a person goes for the others, too. */
+static void
+test_first_joined (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *known = make_card ("高橋", "美咲", "EMAIL:old@example.jp\r\n");
+  g_autofree char *one = make_card ("高橋", "美咲", "EMAIL:new@example.jp\r\n");
+  g_autofree char *more = make_card ("高橋", "美咲", "EMAIL:new@example.jp\r\nTEL:03-0000-0001\r\n");
+  g_autofree char *both = g_strconcat (one, more, NULL);
+  g_autoptr (GoenImport) import = NULL;
+  g_autoptr (GoenPersonRecord) record = NULL;
+
+  import_text (fixture, known);
+  import = read_text (fixture, both);
+  assert_item (import, 0, GOEN_IMPORT_SAME_NAME, GOEN_IMPORT_ADD);
+  assert_item (import, 1, GOEN_IMPORT_UPDATE, GOEN_IMPORT_MERGE);
+
+  goen_import_item_set_choice (get_item (import, 0), GOEN_IMPORT_MERGE);
+  assert_counts (apply (import), 0, 2, 0);
+  record = load (fixture->library, find_only (fixture, "美咲"));
+  g_assert_cmpuint (record->emails->len, ==, 2);
+  g_assert_cmpuint (record->phones->len, ==, 1);
+}
+
 static void
 trash (Fixture *fixture,
        gint64   id)
@@ -438,9 +462,13 @@ test_twice_nameless (Fixture       *fixture,
   static const char text[] =
     "BEGIN:VCARD\r\nVERSION:3.0\r\nURL:https://example.jp/\r\nEND:VCARD\r\n"
     "BEGIN:VCARD\r\nVERSION:3.0\r\nORG:株式会社さくら\r\nNOTE:受付\r\nEND:VCARD\r\n";
+  static const char exported_later[] =
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//Other//Other 2//EN\r\nURL:https://example.jp/\r\n"
+    "REV:2030-01-01T00:00:00Z\r\nEND:VCARD\r\n";
 
   assert_counts (import_text (fixture, text), 2, 0, 0);
   assert_counts (import_text (fixture, text), 0, 0, 2);
+  assert_counts (import_text (fixture, exported_later), 0, 0, 1);
 }
 
 typedef struct {
@@ -688,6 +716,7 @@ main (int    argc,
   ADD ("within-one-file", test_within_one_file);
   ADD ("two-uids", test_two_uids);
   ADD ("first-left-out", test_first_left_out);
+  ADD ("first-joined", test_first_joined);
   ADD ("from-trash", test_from_trash);
   ADD ("twice", test_twice);
   ADD ("twice-nameless", test_twice_nameless);

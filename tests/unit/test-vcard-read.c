@@ -319,8 +319,13 @@ test_encoding_cp932 (void)
                                                         "ORG;CHARSET=\"Shift_JIS\":㈱ソ表;①課\r\nEND:VCARD\r\n",
                                                         "CP932");
 
+  /* These bytes are valid UTF-8 by chance; the parameter knows better. */
+  g_autoptr (GoenPersonRecord) by_chance = read_encoded ("BEGIN:VCARD\r\nVERSION:2.1\r\n"
+                                                         "N;CHARSET=SHIFT_JIS:ﾄｳ;x\r\nEND:VCARD\r\n", "CP932");
+
   assert_kanji_card (plain);
   assert_kanji_card (declared);
+  g_assert_cmpstr (by_chance->family, ==, "ﾄｳ");
 }
 
 static void
@@ -330,11 +335,13 @@ test_encoding_cp932_quoted_printable (void)
   g_autoptr (GoenPersonRecord) card = read_lines ("2.1",
                                                   "N;CHARSET=SHIFT_JIS;ENCODING=QUOTED-PRINTABLE:=95\\;=94=5C\r\n"
                                                   "NOTE;CHARSET=SHIFT_JIS;ENCODING=QUOTED-PRINTABLE:=83=5C=83=\r\n"
-                                                  "=5C\r\n");
+                                                  "=5C\r\n"
+                                                  "NICKNAME;CHARSET=SHIFT_JIS;ENCODING=QUOTED-PRINTABLE:=82=A0=5C1=81=60\r\n");
 
   g_assert_cmpstr (card->family, ==, "表");
   g_assert_cmpstr (card->given, ==, "能");
   g_assert_cmpstr (card->note, ==, "ソソ");
+  g_assert_cmpstr (card->nickname, ==, "あ\\1～");
 }
 
 static void
@@ -342,10 +349,12 @@ test_encoding_utf8_with_charset_left_in (void)
 {
   g_autoptr (GoenPersonRecord) card = read_lines ("2.1",
                                                   "N;CHARSET=SHIFT_JIS:鈴木;次郎\r\n"
+                                                  "NICKNAME;CHARSET=ISO-8859-1:Müller\r\n"
                                                   "NOTE;CHARSET=SHIFT_JIS;ENCODING=QUOTED-PRINTABLE:=95\\\r\n");
 
   g_assert_cmpstr (card->family, ==, "鈴木");
   g_assert_cmpstr (card->given, ==, "次郎");
+  g_assert_cmpstr (card->nickname, ==, "Müller");
   /* The quoted-printable bytes were not touched when the file was converted. */
   g_assert_cmpstr (card->note, ==, "表");
 }

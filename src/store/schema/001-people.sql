@@ -165,23 +165,14 @@ CREATE INDEX import_update_by_person ON import_update (person_id);
 
 -- The search index; rowid is person_order.rank. Its text is folded and cut by goen-search-document.c before it
 -- comes here, so the plain tokenizer only splits at spaces and any SQLite can open the file. Contentless: the
--- text itself is not stored a second time. search_character answers one-character searches.
-CREATE VIRTUAL TABLE search_gram USING fts5 (
+-- text itself is not stored a second time.
+CREATE VIRTUAL TABLE search USING fts5 (
   grams,
   content = '',
   contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"
 );
 
-CREATE VIRTUAL TABLE search_character USING fts5 (
-  characters,
-  content = '',
-  contentless_delete = 1,
-  detail = none,
-  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co'"
-);
-
 -- Words gathered in memory before they are written, in bytes. The default of 1 MiB makes an import of many merge its
 -- own small pieces over and over.
-INSERT INTO search_gram      (search_gram, rank)      VALUES ('hashsize', 4194304);
-INSERT INTO search_character (search_character, rank) VALUES ('hashsize', 4194304);
+INSERT INTO search (search, rank) VALUES ('hashsize', 4194304);

@@ -58,13 +58,15 @@ thumbnail_decoded_cb (GObject      *source,
                       gpointer      user_data)
 {
   g_autoptr (GoenCardImageRow) self = user_data;
-  g_autoptr (GdkTexture) texture = goen_picture_read_finish (result, NULL, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = goen_picture_read_finish (result, &bytes, NULL);
 
-  if (self->picture == NULL || g_cancellable_is_cancelled (self->cancellable))
+  /* Another picture may be here by now. */
+  if (texture == NULL || bytes != self->image || self->picture == NULL)
     return;
 
   gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
-  gtk_widget_set_visible (GTK_WIDGET (self->picture), texture != NULL && self->image != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->picture), TRUE);
 }
 
 static void

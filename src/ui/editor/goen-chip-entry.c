@@ -189,7 +189,8 @@ focus_leave_cb (GoenChipEntry *self)
 {
   if (gtk_entry_buffer_get_length (gtk_text_get_buffer (self->text)) > 0)
     add_word (self, gtk_editable_get_text (GTK_EDITABLE (self->text)));
-  goen_suggestions_clear (self->suggestions);
+  if (self->suggestions != NULL)
+    goen_suggestions_clear (self->suggestions);
 }
 
 static gboolean

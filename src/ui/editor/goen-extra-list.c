@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "goen-person-record.h"
+
 struct _GoenExtraList
 {
   AdwPreferencesGroup parent_instance;
@@ -14,6 +16,16 @@ struct _GoenExtraList
 };
 
 G_DEFINE_FINAL_TYPE (GoenExtraList, goen_extra_list, ADW_TYPE_PREFERENCES_GROUP)
+
+static void
+update_visible (GoenExtraList *self)
+{
+  gboolean visible = FALSE;
+
+  for (guint i = 0; i < self->lines->len && !visible; i++)
+    visible = goen_person_extra_is_shown (self->lines->pdata[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self), visible);
+}
 
 static void
 remove_clicked_cb (GtkButton     *button,
@@ -30,7 +42,7 @@ remove_clicked_cb (GtkButton     *button,
   g_ptr_array_remove_index (self->rows, index);
   g_ptr_array_remove_index (self->lines, index);
   adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), row);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->rows->len > 0);
+  update_visible (self);
 }
 
 /* The name of a vCard property ends at its parameters or its value. */
@@ -55,6 +67,9 @@ add_row (GoenExtraList *self,
   gtk_widget_add_css_class (button, "circular");
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_clicked_cb), self, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+
+  /* A line that is not shown keeps its place among the others, so that an unchanged person stays equal. */
+  gtk_widget_set_visible (row, goen_person_extra_is_shown (line));
 
   g_ptr_array_add (self->lines, g_strdup (line));
   g_ptr_array_add (self->rows, row);
@@ -103,7 +118,7 @@ goen_extra_list_set_lines (GoenExtraList *self,
 
   for (guint i = 0; i < lines->len; i++)
     add_row (self, lines->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self), lines->len > 0);
+  update_visible (self);
 }
 
 /**

@@ -60,7 +60,7 @@ rows_loaded_cb (GObject      *source,
 
   /* Without an answer there is nothing to suggest; the name can be typed all the same. */
   rows = goen_library_load_rows_finish (GOEN_LIBRARY (source), result, NULL);
-  if (rows == NULL || self->suggestions == NULL)
+  if (rows == NULL || self->suggestions == NULL || self->cancellable == NULL)
     return;
 
   for (guint i = rows->len; i > 0; i--)

@@ -294,11 +294,7 @@ static void
 merge_cb (GoenPersonEditor *self,
           gpointer          known)
 {
-  g_autoptr (GoenPersonRecord) merged = goen_person_record_copy (known);
-  g_autoptr (GoenPersonRecord) typed = goen_person_form_dup_record (self->form);
-
-  goen_person_merge (merged, typed);
-  load (self, known, merged);
+  goen_person_editor_merge_into (self, known);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
@@ -396,4 +392,22 @@ goen_person_editor_new (GoenLibrary            *library,
     show_problem (self, _("The file cannot be written, so nothing can be changed here."));
 
   return ADW_DIALOG (self);
+}
+
+/**
+ * goen_person_editor_merge_into:
+ * @self: the editor of a new person
+ * @known: a person in the store, with its images
+ *
+ * Goes on as the editor of @known, to whom what was typed is added.
+ */
+void
+goen_person_editor_merge_into (GoenPersonEditor       *self,
+                               const GoenPersonRecord *known)
+{
+  g_autoptr (GoenPersonRecord) merged = goen_person_record_copy (known);
+  g_autoptr (GoenPersonRecord) typed = goen_person_form_dup_record (self->form);
+
+  goen_person_merge (merged, typed);
+  load (self, known, merged);
 }

@@ -18,7 +18,9 @@ G_BEGIN_DECLS
 #define GOEN_TYPE_PERSON_EDITOR (goen_person_editor_get_type ())
 G_DECLARE_FINAL_TYPE (GoenPersonEditor, goen_person_editor, GOEN, PERSON_EDITOR, AdwDialog)
 
-AdwDialog *goen_person_editor_new (GoenLibrary            *library,
-                                   const GoenPersonRecord *record);   /* (nullable): a new person; a loaded record with its images otherwise */
+AdwDialog *goen_person_editor_new        (GoenLibrary            *library,
+                                          const GoenPersonRecord *record);   /* (nullable): a new person; a loaded record with its images otherwise */
+void       goen_person_editor_merge_into (GoenPersonEditor       *self,
+                                          const GoenPersonRecord *known);    /* a loaded record with its images */
 
 G_END_DECLS

@@ -75,10 +75,11 @@ avatar_decoded_cb (GObject      *source,
                    gpointer      user_data)
 {
   g_autoptr (GoenPhotoField) self = user_data;
-  g_autoptr (GdkTexture) texture = goen_picture_read_finish (result, NULL, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = goen_picture_read_finish (result, &bytes, NULL);
 
-  /* A photo that an import brought and that cannot be shown is kept as it is. */
-  if (texture != NULL && self->avatar != NULL)
+  /* A photo that an import brought and that cannot be shown is kept as it is. Another photo may be here by now. */
+  if (texture != NULL && bytes == self->photo && self->avatar != NULL)
     adw_avatar_set_custom_image (self->avatar, GDK_PAINTABLE (texture));
 }
 

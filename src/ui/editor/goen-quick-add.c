@@ -7,7 +7,6 @@
 
 #include "goen-chip-entry.h"
 #include "goen-person-editor.h"
-#include "goen-person-merge.h"
 #include "goen-similar-notice.h"
 #include "goen-yomi-filler.h"
 
@@ -195,11 +194,14 @@ editor_saved_cb (GoenQuickAdd *self,
 /* The editor takes this dialog's place; whoever waits for ::saved here hears of it all the same. */
 static void
 open_editor (GoenQuickAdd           *self,
-             const GoenPersonRecord *record)
+             const GoenPersonRecord *known)   /* (nullable): whom what was typed is added to */
 {
   GtkWidget *parent = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_WINDOW);
-  AdwDialog *editor = goen_person_editor_new (self->library, record);
+  g_autoptr (GoenPersonRecord) typed = dup_record (self);
+  AdwDialog *editor = goen_person_editor_new (self->library, typed);
 
+  if (known != NULL)
+    goen_person_editor_merge_into (GOEN_PERSON_EDITOR (editor), known);
   g_signal_connect_data (editor, "saved", G_CALLBACK (editor_saved_cb), g_object_ref (self),
                          (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_SWAPPED);
   adw_dialog_force_close (ADW_DIALOG (self));
@@ -211,21 +213,14 @@ more_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  GoenQuickAdd *self = GOEN_QUICK_ADD (widget);
-  g_autoptr (GoenPersonRecord) record = dup_record (self);
-
-  open_editor (self, record);
+  open_editor (GOEN_QUICK_ADD (widget), NULL);
 }
 
 static void
 merge_cb (GoenQuickAdd *self,
           gpointer      known)
 {
-  g_autoptr (GoenPersonRecord) merged = goen_person_record_copy (known);
-  g_autoptr (GoenPersonRecord) typed = dup_record (self);
-
-  goen_person_merge (merged, typed);
-  open_editor (self, merged);
+  open_editor (self, known);
 }
 
 static void

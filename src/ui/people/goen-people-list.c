@@ -24,6 +24,7 @@ struct _GoenPeopleList
   guint            spinner_timeout;
   gboolean         sidebar_button_visible;
   gboolean         was_searching;   /* when the list was last settled */
+  gboolean         opens_first;     /* Return was pressed before the list was settled */
 
   AdwHeaderBar     *header;
   AdwWindowTitle   *title;
@@ -175,7 +176,9 @@ update_page (GoenPeopleList *self)
     }
   else if (error != NULL)
     {
-      adw_status_page_set_description (self->error_page, error->message);
+      g_autofree char *text = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->error_page, text);
       show_page (self, "error");
     }
   else if (is_searching (self) || goen_people_filter_is_active (self->filter))
@@ -207,6 +210,25 @@ follow_wanted (GoenPeopleList *self)
       gtk_editable_set_text (GTK_EDITABLE (self->search), "");
       goen_people_filter_clear (self->filter);
     }
+  else
+    {
+      /* In the trash, or gone. */
+      self->wanted_id = 0;
+    }
+}
+
+static void
+open_first (GoenPeopleList *self)
+{
+  gint64 id = goen_id_list_get_id (self->id_list, 0);
+
+  self->opens_first = FALSE;
+  if (id == 0 || !is_searching (self) || is_selecting (self))
+    return;
+
+  goen_section_list_set_selected_id (self->people, id);
+  goen_people_view_focus (self->view);
+  g_signal_emit (self, signals[OPEN], 0, id);
 }
 
 static void
@@ -223,6 +245,8 @@ settled_cb (GoenPeopleList *self)
   self->was_searching = searching;
 
   follow_wanted (self);
+  if (self->opens_first)
+    open_first (self);
 }
 
 static void
@@ -247,6 +271,7 @@ leave_selection_cb (GoenPeopleList *self)
 static void
 search_changed_cb (GoenPeopleList *self)
 {
+  self->opens_first = FALSE;
   run_query (self);
 }
 
@@ -260,15 +285,14 @@ filter_changed_cb (GoenPeopleList *self)
 static void
 search_activate_cb (GoenPeopleList *self)
 {
-  gint64 id = self->id_list != NULL ? goen_id_list_get_id (self->id_list, 0) : 0;
-
-  /* Only the list of what was typed counts, not the one that still shows while it is looked for. */
-  if (id == 0 || !is_searching (self) || is_selecting (self))
+  if (self->id_list == NULL)
     return;
 
-  goen_section_list_set_selected_id (self->people, id);
-  goen_people_view_focus (self->view);
-  g_signal_emit (self, signals[OPEN], 0, id);
+  /* Only the list of what was typed counts, not the one that still shows while it is looked for. */
+  if (goen_id_list_get_is_loading (self->id_list))
+    self->opens_first = TRUE;
+  else
+    open_first (self);
 }
 
 static void

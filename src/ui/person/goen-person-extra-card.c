@@ -44,13 +44,14 @@ goen_person_extra_card_show_record (GoenPersonCard         *card,
 {
   GtkWidget *row;
 
-  if (record->extra->len == 0)
+  if (goen_person_record_count_shown_extra (record) == 0)
     return FALSE;
   row = adw_expander_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Other Fields"));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), _("Kept from the file this person came from, and exported again"));
   for (guint i = 0; i < record->extra->len; i++)
-    add_line (ADW_EXPANDER_ROW (row), record->extra->pdata[i]);
+    if (goen_person_extra_is_shown (record->extra->pdata[i]))
+      add_line (ADW_EXPANDER_ROW (row), record->extra->pdata[i]);
   goen_person_card_add_row (card, row);
   return TRUE;
 }

@@ -149,8 +149,12 @@ static void
 bind_row_cb (GtkSignalListItemFactory *factory,
              GtkListItem              *list_item)
 {
-  goen_import_row_set_item (GOEN_IMPORT_ROW (gtk_list_item_get_child (list_item)),
-                            gtk_list_item_get_item (list_item));
+  GoenImportRow *row = GOEN_IMPORT_ROW (gtk_list_item_get_child (list_item));
+  g_autofree char *label = NULL;
+
+  goen_import_row_set_item (row, gtk_list_item_get_item (list_item));
+  label = goen_import_row_dup_accessible_label (row);
+  gtk_list_item_set_accessible_label (list_item, label);
 }
 
 static void

@@ -134,3 +134,28 @@ goen_import_row_set_item (GoenImportRow  *self,
   show_choice (self);
   g_signal_connect_swapped (item, "notify::choice", G_CALLBACK (show_choice), self);
 }
+
+/**
+ * goen_import_row_dup_accessible_label:
+ * @self: a row with an item
+ *
+ * Says who the row is about, or what could not be read and why, for the list item around it.
+ *
+ * Returns: (transfer full): the label, one line for each of the row's
+ */
+char *
+goen_import_row_dup_accessible_label (GoenImportRow *self)
+{
+  /* The outcome of the others changes with their choice, which the button says. */
+  gboolean is_rejected = goen_import_item_get_status (self->item) == GOEN_IMPORT_REJECTED;
+  GtkLabel *labels[] = { self->name, is_rejected ? self->outcome : self->details };
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (labels[i])))
+      g_strv_builder_add (builder, gtk_label_get_label (labels[i]));
+  lines = g_strv_builder_end (builder);
+
+  return g_strjoinv ("\n", lines);
+}
