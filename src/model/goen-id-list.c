@@ -477,22 +477,6 @@ goen_id_list_set_query (GoenIdList            *self,
 }
 
 /**
- * goen_id_list_get_query:
- * @self: a list
- *
- * The query given last.
- *
- * Returns: (transfer none) (nullable): the query
- */
-const GoenPeopleQuery *
-goen_id_list_get_query (GoenIdList *self)
-{
-  g_return_val_if_fail (GOEN_IS_ID_LIST (self), NULL);
-
-  return self->query;
-}
-
-/**
  * goen_id_list_get_id:
  * @self: a list
  * @position: a position

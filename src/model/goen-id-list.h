@@ -23,7 +23,6 @@ G_DECLARE_FINAL_TYPE (GoenIdList, goen_id_list, GOEN, ID_LIST, GObject)
 GoenIdList            *goen_id_list_new          (GoenLibrary           *library);
 void                   goen_id_list_set_query    (GoenIdList            *self,
                                                   const GoenPeopleQuery *query);
-const GoenPeopleQuery *goen_id_list_get_query    (GoenIdList            *self);
 gint64                 goen_id_list_get_id       (GoenIdList            *self,
                                                   guint                  position);  /* 0 past the end */
 gboolean               goen_id_list_find         (GoenIdList            *self,

@@ -24,7 +24,8 @@
   " yomi_guessed, " GOEN_PERSON_TEXT_COLUMNS ")" \
   " = (?,?,?,?,?,ifnull (?, import_id),?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE id = ?"
 
-/* The first moment, in UTC, that a partial date may mean; 0 when it names no year. */
+/* Noon, in UTC, of the first day that a partial date may mean, so that it is the same day from Honolulu to Tokyo; 0 when
+ * the date names no year. */
 static gint64
 get_time_of_date (const char *date)
 {
@@ -36,7 +37,7 @@ get_time_of_date (const char *date)
   if (date == NULL || sscanf (date, "%4d-%2d-%2d", &year, &month, &day) < 1 || year < 1)
     return 0;
 
-  time = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  time = g_date_time_new_utc (year, month, day, 12, 0, 0);
 
   return time != NULL ? g_date_time_to_unix (time) : 0;
 }

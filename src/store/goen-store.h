@@ -73,7 +73,6 @@ gboolean    goen_store_run_finish   (GoenStore           *self,
 gboolean    goen_database_yield     (GoenDatabase        *db,
                                      GCancellable        *cancellable,
                                      GError             **error);
-GoenChangeSet *goen_database_get_changes (GoenDatabase   *db);
 gboolean    goen_database_check     (GoenDatabase        *db,
                                      GPtrArray           *problems,
                                      GError             **error);

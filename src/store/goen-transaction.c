@@ -229,20 +229,3 @@ goen_database_yield (GoenDatabase  *db,
 
   return TRUE;
 }
-
-/**
- * goen_database_get_changes:
- * @db: a database, in a job that writes
- *
- * Gets the change set in which the job notes what it changes.
- *
- * Returns: (transfer none): the change set of the open transaction
- */
-GoenChangeSet *
-goen_database_get_changes (GoenDatabase *db)
-{
-  g_assert (db->thread == g_thread_self ());
-  g_assert (db->changes != NULL);
-
-  return db->changes;
-}

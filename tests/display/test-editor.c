@@ -263,6 +263,43 @@ test_conflict_overwrite (Fixture       *fixture,
   g_assert_null (stored->nickname);
 }
 
+static void
+trashed_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      done)
+{
+  g_assert_true (goen_library_write_finish (GOEN_LIBRARY (source), result, NULL));
+  *(gboolean *) done = TRUE;
+}
+
+/* Whoever is saved over a deletion is among the people again, not in the trash. */
+static void
+test_conflict_with_trash (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (GoenPersonRecord) opened = NULL;
+  g_autoptr (GoenPersonRecord) stored = NULL;
+  gint64 id = fixture_add (fixture, "高橋", "美咲");
+  gboolean trashed = FALSE;
+  AdwDialog *dialog;
+
+  opened = fixture_load (fixture, id);
+  dialog = open_editor (fixture, opened);
+  goen_library_trash_async (fixture->library, &id, 1, NULL, trashed_cb, &trashed);
+  while (!trashed)
+    g_main_context_iteration (NULL, TRUE);
+
+  set_entry (GTK_WIDGET (dialog), "Where you met", "勉強会");
+  press ("ctrl+s");
+  while (!ADW_IS_ALERT_DIALOG (get_dialog (fixture)))
+    g_main_context_iteration (NULL, TRUE);
+  click (GTK_WIDGET (get_dialog (fixture)), "_Save Mine Over It");
+  wait_for_dialog (fixture, NULL);
+  stored = fixture_load (fixture, id);
+  g_assert_cmpstr (stored->met_at, ==, "勉強会");
+  g_assert_cmpint (stored->deleted, ==, 0);
+}
+
 static gboolean
 shows_nickname (gpointer dialog)
 {
@@ -486,6 +523,7 @@ main (int    argc,
     { "/editor/dates", test_dates },
     { "/editor/conflict-overwrite", test_conflict_overwrite },
     { "/editor/conflict-reload", test_conflict_reload },
+    { "/editor/conflict-with-trash", test_conflict_with_trash },
     { "/editor/failed-save-keeps-text", test_failed_save_keeps_text },
     { "/editor/tags", test_tags },
     { "/editor/similar", test_similar },

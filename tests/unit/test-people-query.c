@@ -1128,7 +1128,7 @@ test_rows (Fixture       *fixture,
   g_assert_cmpstr (row->yomi, ==, "たかはし みさき");
   g_assert_cmpstr (row->company, ==, "㈱みどり");
   g_assert_cmpstr (row->title, ==, "部長");
-  g_assert_cmpint (row->last_contact, ==, 1778889600); /* date -u -d 2026-05-16 +%s */
+  g_assert_cmpint (row->last_contact, ==, 1778932800); /* date -u -d "2026-05-16 12:00" +%s */
   g_assert_cmpint (row->bucket, ==, GOEN_BUCKET_TA);
   g_assert_true (row->has_photo);
   g_assert_true (row->yomi_guessed);

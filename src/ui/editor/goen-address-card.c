@@ -166,16 +166,3 @@ goen_address_card_init (GoenAddressCard *self)
   self->type = GOEN_TYPE_BUTTON (goen_type_button_new (GOEN_CONTACT_ADDRESS));
   adw_bin_set_child (self->type_place, GTK_WIDGET (self->type));
 }
-
-/**
- * goen_address_card_new:
- *
- * Creates a card of an empty address.
- *
- * Returns: a new widget
- */
-GtkWidget *
-goen_address_card_new (void)
-{
-  return g_object_new (GOEN_TYPE_ADDRESS_CARD, NULL);
-}

@@ -13,6 +13,5 @@ G_BEGIN_DECLS
 #define GOEN_TYPE_ADDRESS_CARD (goen_address_card_get_type ())
 G_DECLARE_FINAL_TYPE (GoenAddressCard, goen_address_card, GOEN, ADDRESS_CARD, AdwPreferencesGroup)
 
-GtkWidget *goen_address_card_new (void);
 
 G_END_DECLS

@@ -181,16 +181,3 @@ goen_affiliation_card_init (GoenAffiliationCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filler = goen_yomi_filler_new (self->company, self->company_yomi, TRUE);
 }
-
-/**
- * goen_affiliation_card_new:
- *
- * Creates a card of an empty, current affiliation.
- *
- * Returns: a new widget
- */
-GtkWidget *
-goen_affiliation_card_new (void)
-{
-  return g_object_new (GOEN_TYPE_AFFILIATION_CARD, NULL);
-}

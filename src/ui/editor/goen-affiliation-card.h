@@ -13,6 +13,5 @@ G_BEGIN_DECLS
 #define GOEN_TYPE_AFFILIATION_CARD (goen_affiliation_card_get_type ())
 G_DECLARE_FINAL_TYPE (GoenAffiliationCard, goen_affiliation_card, GOEN, AFFILIATION_CARD, AdwPreferencesGroup)
 
-GtkWidget *goen_affiliation_card_new (void);
 
 G_END_DECLS

@@ -72,8 +72,15 @@ changed_cb (GoenNameGroup *self)
 {
   const char *family = gtk_editable_get_text (self->family);
   const char *given = gtk_editable_get_text (self->given);
+  g_autoptr (GoenPersonRecord) record = goen_person_record_new ();
+  g_autofree char *name = NULL;
 
-  goen_photo_field_set_name (self->photo, *family != '\0' ? family : given);
+  /* The whole name, as lists and the page have it, because it chooses the colour. */
+  record->family = g_strdup (family);
+  record->given = g_strdup (given);
+  goen_person_record_normalize (record);
+  name = goen_person_record_dup_name (record);
+  goen_photo_field_set_name (self->photo, name);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

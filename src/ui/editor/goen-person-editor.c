@@ -107,7 +107,29 @@ reloaded_cb (GObject      *source,
     show_problem (self, error->message);
 }
 
-/* What is typed goes over what is stored, so only the revision is taken from there. */
+static void overwrite (GoenPersonEditor *self);
+
+static void
+restored_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GoenPersonEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (goen_library_write_finish (self->library, result, &error))
+    {
+      overwrite (self);
+      return;
+    }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  set_is_working (self, FALSE);
+  show_problem (self, error->message);
+}
+
+/* What is typed goes over what is stored, so only the revision is taken from there. Somebody who went to the trash in the
+ * meantime is taken out of it first: nobody looks for what was just saved among the deleted. */
 static void
 overwrite_loaded_cb (GObject      *source,
                      GAsyncResult *result,
@@ -122,7 +144,11 @@ overwrite_loaded_cb (GObject      *source,
     return;
 
   mine = goen_person_form_dup_record (self->form);
-  if (stored != NULL)
+  if (stored != NULL && stored->deleted != 0)
+    {
+      goen_library_restore_async (self->library, &stored->id, 1, self->cancellable, restored_cb, g_object_ref (self));
+    }
+  else if (stored != NULL)
     {
       mine->revision = stored->revision;
       save (self, mine);
@@ -141,6 +167,13 @@ overwrite_loaded_cb (GObject      *source,
 }
 
 static void
+overwrite (GoenPersonEditor *self)
+{
+  goen_library_load_record_async (self->library, self->original->id, GOEN_PERSON_FIELDS,
+                                  self->cancellable, overwrite_loaded_cb, g_object_ref (self));
+}
+
+static void
 conflict_response_cb (GoenPersonEditor *self,
                       const char       *response)
 {
@@ -152,8 +185,7 @@ conflict_response_cb (GoenPersonEditor *self,
   else if (g_str_equal (response, "overwrite"))
     {
       set_is_working (self, TRUE);
-      goen_library_load_record_async (self->library, self->original->id, GOEN_PERSON_FIELDS,
-                                      self->cancellable, overwrite_loaded_cb, g_object_ref (self));
+      overwrite (self);
     }
 }
 
