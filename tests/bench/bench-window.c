@@ -19,8 +19,9 @@ typedef struct
   GtkListView    *list;
   gboolean        is_filled;    /* the list had its people before this frame was painted */
   gboolean        has_answer;
+  gboolean        shows_answer; /* the same of the answer to a search */
+  gint64          answer_paint;
   gint64          last_paint;
-  guint           n_frames;
 } Bench;
 
 static GtkWidget *
@@ -36,6 +37,13 @@ find_widget (GtkWidget *parent,
         return found;
     }
   return NULL;
+}
+
+static gboolean
+list_is_empty (Bench *bench)
+{
+  return bench->list != NULL
+         && g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (bench->list))) == 0;
 }
 
 static gboolean
@@ -63,6 +71,7 @@ before_paint_cb (GdkFrameClock *clock,
 
   if (!bench->is_filled)
     bench->is_filled = list_is_filled (bench);
+  bench->shows_answer = bench->has_answer && (list_is_empty (bench) || list_is_filled (bench));
 }
 
 static void
@@ -72,7 +81,8 @@ after_paint_cb (GdkFrameClock *clock,
   Bench *bench = user_data;
 
   bench->last_paint = g_get_monotonic_time ();
-  bench->n_frames++;
+  if (bench->shows_answer && bench->answer_paint == 0)
+    bench->answer_paint = bench->last_paint;
   if (bench->is_filled && g_str_equal (bench->mode, "start"))
     {
       bench_report_start ();
@@ -107,20 +117,18 @@ type_text (Bench       *bench,
   gint64 start = g_get_monotonic_time ();
 
   bench->has_answer = FALSE;
+  bench->answer_paint = 0;
   gtk_editable_set_text (entry, text);
-  while (!bench->has_answer || !list_is_filled (bench))
+  while (bench->answer_paint == 0)
     {
       g_main_context_iteration (NULL, TRUE);
       if (g_get_monotonic_time () - start > 5 * G_USEC_PER_SEC)
         return -1;
-      if (bench->has_answer && g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (bench->list))) == 0)
-        break;
+      /* An answer that changes nothing asks for no frame. */
+      if (bench->has_answer)
+        gtk_widget_queue_draw (GTK_WIDGET (bench->list));
     }
-  gtk_widget_queue_draw (GTK_WIDGET (bench->list));
-  bench->last_paint = 0;
-  while (bench->last_paint == 0)
-    g_main_context_iteration (NULL, TRUE);
-  return (bench->last_paint - start) / 1000.0;
+  return (bench->answer_paint - start) / 1000.0;
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <locale.h>
 
 #include "goen-application.h"
+#include "goen-sample.h"
 #include "goen-transfer.h"
 #include "goen-window.h"
 
@@ -17,6 +18,7 @@
 #define NARROW_WIDTH  370
 #define NARROW_HEIGHT 720
 #define N_SAMPLE      300
+#define SEED          1
 
 typedef struct _Scene Scene;
 
@@ -302,22 +304,30 @@ query_cb (GObject      *source,
   g_autoptr (GoenPeopleResult) people = goen_library_query_finish (GOEN_LIBRARY (source), result, NULL);
 
   g_assert_nonnull (people);
-  /* The first people of the sample are the best filled ones. */
-  first_id = G_MAXINT64;
-  for (guint i = 0; i < people->ids->len; i++)
-    first_id = MIN (first_id, g_array_index (people->ids, gint64, i));
   trashed_ids[0] = g_array_index (people->ids, gint64, 40);
   trashed_ids[1] = g_array_index (people->ids, gint64, 41);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  first_id = goen_library_find_uuid_finish (GOEN_LIBRARY (source), result, NULL);
+  g_assert_cmpint (first_id, !=, 0);
 }
 
 static void
 find_people (void)
 {
   g_autoptr (GoenPeopleQuery) query = goen_people_query_new ();
+  g_autoptr (GoenPersonRecord) leading = goen_sample_person (0, SEED);
 
   query->sort = GOEN_PEOPLE_BY_READING;
   goen_library_query_async (sample, query, 0, NULL, query_cb, NULL);
-  while (first_id == 0)
+  /* The first people of the sample are the best filled ones. */
+  goen_library_find_uuid_async (sample, leading->uuid, NULL, found_cb, NULL);
+  while (first_id == 0 || trashed_ids[0] == 0)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -347,7 +357,7 @@ main (int   argc,
   goen_library_open_async (empty_path, GOEN_STORE_OPEN_NONE, NULL, open_cb, &empty);
   while (sample == NULL || empty == NULL)
     g_main_context_iteration (NULL, TRUE);
-  goen_library_add_sample_async (sample, N_SAMPLE, 1, NULL, done_cb, &done);
+  goen_library_add_sample_async (sample, N_SAMPLE, SEED, NULL, done_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   find_people ();
