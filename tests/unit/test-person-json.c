@@ -66,6 +66,7 @@ test_values (void)
   g_ptr_array_add (record->addresses, address);
   g_ptr_array_add (record->tags, g_strdup ("交流会"));
   g_ptr_array_add (record->extra, g_strdup ("X-FOO:bar"));
+  g_ptr_array_add (record->extra, g_strdup ("X-GOEN-PARAMETERS:TEL;X-A=b:03-0000-0000"));
   record->created = 1767225600;
 
   node = goen_person_json_from_record (record, FALSE);
@@ -89,6 +90,8 @@ test_values (void)
   g_assert_cmpstr (json_object_get_string_member (element, "postal"), ==, "100-0001");
   g_assert_cmpstr (json_array_get_string_element (json_object_get_array_member (object, "links"), 0), ==,
                    "https://example.jp/");
+  /* What the reader noted for the writer is not a line of a file, and may hold a number that was deleted. */
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "extra")), ==, 1);
   g_assert_cmpstr (json_array_get_string_element (json_object_get_array_member (object, "extra"), 0), ==, "X-FOO:bar");
   g_assert_cmpstr (json_object_get_string_member (object, "created"), ==, "2026-01-01T00:00:00Z");
 }
