@@ -22,7 +22,7 @@
 typedef struct {
   GoenVcardScanner  scanner;
   GoenVcardDecoder *decoder;        /* (owned) */
-  GoenVcardVisitor  visitor;
+  GoenRecordVisitor  visitor;
   gpointer          user_data;
   gboolean          stopped;        /* the visitor has seen enough */
 
@@ -389,7 +389,7 @@ finish_file (Reading    *self,
 gboolean
 goen_vcard_read (GBytes           *bytes,
                  const char       *encoding,
-                 GoenVcardVisitor  visitor,
+                 GoenRecordVisitor  visitor,
                  gpointer          user_data,
                  GCancellable     *cancellable,
                  GError          **error)

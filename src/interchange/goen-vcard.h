@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "goen-person-record.h"
+#include "goen-record-visitor.h"
 
 G_BEGIN_DECLS
 
@@ -12,25 +12,10 @@ typedef enum {
   GOEN_VCARD_4_0,       /* RFC 6350 */
 } GoenVcardVersion;
 
-/**
- * GoenVcardVisitor:
- * @card: (transfer full) (nullable): the person that was read, %NULL when @reason is set
- * @line: the line of BEGIN:VCARD, or of what cannot be read, counted from 1
- * @reason: (nullable): why the card that begins at @line was rejected, a translated sentence
- *
- * Called for each card in the order of the file.
- *
- * Returns: %TRUE to go on
- */
-typedef gboolean (*GoenVcardVisitor) (GoenPersonRecord *card,
-                                      guint             line,
-                                      const char       *reason,
-                                      gpointer          user_data);
-
 char    *goen_vcard_guess_encoding (GBytes            *bytes);
 gboolean goen_vcard_read           (GBytes            *bytes,
                                     const char        *encoding,
-                                    GoenVcardVisitor   visitor,
+                                    GoenRecordVisitor  visitor,
                                     gpointer           user_data,
                                     GCancellable      *cancellable,
                                     GError           **error);
@@ -38,5 +23,16 @@ void     goen_vcard_write          (const GoenPersonRecord *record,
                                     GoenVcardVersion        version,
                                     gboolean                with_private,
                                     GString                *out);
+
+/* A loss that Shift_JIS brings to one person's card. */
+typedef void (*GoenVcardLoss)      (const char             *property,    /* "N", "NOTE" … */
+                                    gunichar                character,
+                                    gpointer                user_data);
+
+void     goen_vcard_write_sjis     (const GoenPersonRecord *record,      /* vCard 2.1 in CP932 for old phones */
+                                    gboolean                with_private,
+                                    GoenVcardLoss           loss,        /* (nullable) */
+                                    gpointer                user_data,
+                                    GString                *out);        /* bytes */
 
 G_END_DECLS

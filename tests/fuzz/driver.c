@@ -25,6 +25,7 @@ static const char * const words[] = {
   "AGENT:\r\nBEGIN:VCARD\r\n", "TITLE:x\r\n", "ROLE:y\r\n", "ORG:a;b;c\r\n", "LABEL:l\r\n", "ADR:;;s;;;;\r\n", "N:;;;;\r\n",
   "SORT-STRING:\xE3\x81\x82\r\n", "SOUND;X-IRMC-N:\xB1\xB2;\xB3;;;\r\n", "BDAY:--0412\r\n", "X-ABDATE:19850412\r\n",
   "PHOTO;ENCODING=b:AAAA\r\n", "PHOTO:data:;base64,AAAA\r\n", "URL:http://a.example.jp/,;\r\n", "IMPP:xmpp:a\r\n", "\x1B$B", "\xC0\xAF",
+  "dn: cn=a,mail=b\n", "\n\n", "\n ", "sn:: ", "photo:< ", ";lang-ja;phonetic: ", "objectclass: groupOfNames\n", "member: ", "changetype: add\n",
 };
 
 static GByteArray *
