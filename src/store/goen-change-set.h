@@ -9,6 +9,7 @@ typedef enum {
   GOEN_TABLE_PERSON = 1,
   GOEN_TABLE_TAG,
   GOEN_TABLE_IMPORT,
+  GOEN_TABLE_MERGE,    /* merges, and who is not the same; ids of merges, 0 for the latter */
 } GoenTable;
 
 typedef enum {

@@ -1,11 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "goen-person-private.h"
+#include "goen-history-private.h"
 
-/* The history of imports. How somebody was before is kept as a GVariant a{sv} in normal form and little-endian:
- * the name of each column or list with its value, lists of structs as rows of maybe-strings. It is read back when
- * an import is undone, maybe by a later Goen, and so names everything. */
+#include <glib/gi18n-lib.h>
+
+#include "goen-error.h"
+
+/* The history of imports: what each brought, and how those it changed were before; see goen-person-snapshot.c. */
+
+/**
+ * goen_import_entry_free:
+ * @self: (nullable) (transfer full): an entry
+ *
+ * Frees an entry of the history.
+ */
+void
+goen_import_entry_free (GoenImportEntry *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->source);
+  g_free (self);
+}
 
 /**
  * goen_import_table_add:
@@ -85,98 +103,6 @@ goen_import_table_finish (GoenDatabase  *db,
   return TRUE;
 }
 
-static void
-insert_text (GVariantDict *dict,
-             const char   *key,
-             const char   *text)
-{
-  if (text != NULL)
-    g_variant_dict_insert (dict, key, "s", text);
-}
-
-/* Structs of @n_strings strings each, or, with 1, plain strings. */
-static void
-insert_list (GVariantDict    *dict,
-             const char      *key,
-             const GPtrArray *list,
-             guint            n_strings)
-{
-  GVariantBuilder rows;
-
-  if (list->len == 0)
-    return;
-
-  g_variant_builder_init (&rows, G_VARIANT_TYPE ("aams"));
-  for (guint i = 0; i < list->len; i++)
-    {
-      char **strings = n_strings > 1 ? list->pdata[i] : (char **) &list->pdata[i];
-
-      g_variant_builder_open (&rows, G_VARIANT_TYPE ("ams"));
-      for (guint j = 0; j < n_strings; j++)
-        g_variant_builder_add (&rows, "ms", strings[j]);
-      g_variant_builder_close (&rows);
-    }
-  g_variant_dict_insert_value (dict, key, g_variant_builder_end (&rows));
-}
-
-static void
-insert_images (GVariantDict    *dict,
-               const GPtrArray *images)
-{
-  GVariantBuilder rows;
-
-  if (images->len == 0)
-    return;
-
-  g_variant_builder_init (&rows, G_VARIANT_TYPE ("a(imsay)"));
-  for (guint i = 0; i < images->len; i++)
-    {
-      const GoenImage *image = images->pdata[i];
-
-      g_variant_builder_add (&rows, "(ims@ay)", image->kind, image->mime,
-                             g_variant_new_from_bytes (G_VARIANT_TYPE ("ay"), image->data, TRUE));
-    }
-  g_variant_dict_insert_value (dict, "images", g_variant_builder_end (&rows));
-}
-
-static GBytes *
-serialise (const GoenPersonRecord *record)
-{
-  g_autoptr (GVariantDict) dict = g_variant_dict_new (NULL);
-  g_auto (GStrv) columns = g_strsplit (GOEN_PERSON_TEXT_COLUMNS, ", ", -1);
-  g_autoptr (GVariant) variant = NULL;
-
-  for (guint i = 0; i < GOEN_PERSON_N_TEXTS; i++)
-    insert_text (dict, columns[i], *goen_person_get_text ((GoenPersonRecord *) record, i));
-  insert_text (dict, "uid", record->uid);
-  g_variant_dict_insert (dict, "revision", "x", record->revision);
-  g_variant_dict_insert (dict, "yomi_guessed", "b", record->yomi_guessed);
-  insert_list (dict, "affiliations", record->affiliations, 6);
-  insert_list (dict, "phones", record->phones, 3);
-  insert_list (dict, "emails", record->emails, 3);
-  insert_list (dict, "addresses", record->addresses, 8);
-  insert_list (dict, "links", record->links, 3);
-  insert_list (dict, "accounts", record->accounts, 3);
-  insert_list (dict, "dates", record->dates, 3);
-  insert_list (dict, "tags", record->tags, 1);
-  insert_list (dict, "interests", record->interests, 1);
-  insert_list (dict, "offers", record->offers, 1);
-  insert_list (dict, "needs", record->needs, 1);
-  insert_list (dict, "extra", record->extra, 1);
-  insert_images (dict, record->images);
-
-  variant = g_variant_ref_sink (g_variant_dict_end (dict));
-  if (G_BYTE_ORDER == G_BIG_ENDIAN)
-    {
-      GVariant *swapped = g_variant_byteswap (variant);
-
-      g_variant_unref (variant);
-      variant = swapped;
-    }
-
-  return g_variant_get_data_as_bytes (variant);
-}
-
 /**
  * goen_import_table_note_update:
  * @db: a database
@@ -198,7 +124,7 @@ goen_import_table_note_update (GoenDatabase            *db,
     goen_database_prepare (db,
                            "INSERT INTO import_update (import_id, person_id, before) VALUES (?, ?, ?)"
                            " ON CONFLICT (import_id, person_id) DO NOTHING", error);
-  g_autoptr (GBytes) bytes = serialise (before);
+  g_autoptr (GBytes) bytes = goen_person_snapshot_new (before);
 
   if (statement == NULL)
     return FALSE;
@@ -208,4 +134,142 @@ goen_import_table_note_update (GoenDatabase            *db,
   goen_statement_bytes (statement, 3, bytes);
 
   return goen_statement_run (statement, error);
+}
+
+/**
+ * goen_import_table_note_updated:
+ * @db: a database
+ * @import_id: an import
+ * @person_id: somebody for whom goen_import_table_note_update() was called
+ * @revision: of the person as the import leaves them
+ * @error: return location for an error
+ *
+ * Notes which revision the import made, so that a later change is noticed when it is undone.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+goen_import_table_note_updated (GoenDatabase  *db,
+                                gint64         import_id,
+                                gint64         person_id,
+                                gint64         revision,
+                                GError       **error)
+{
+  g_autoptr (GoenStatement) statement =
+    goen_database_prepare (db, "UPDATE import_update SET revision = ? WHERE import_id = ? AND person_id = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  goen_statement_integer (statement, 1, revision);
+  goen_statement_integer (statement, 2, import_id);
+  goen_statement_integer (statement, 3, person_id);
+
+  return goen_statement_run (statement, error);
+}
+
+/* How many came at all and how many of them are gone is each said by an index alone. */
+#define SELECT_IMPORTS \
+  "SELECT id, source, started, finished, undone, added, updated, duplicates, rejected," \
+  " (SELECT count (*) FROM person INDEXED BY person_by_import WHERE import_id = import.id)" \
+  " - (SELECT count (*) FROM person INDEXED BY person_gone_by_import WHERE import_id = import.id AND deleted > 0)" \
+  " FROM import ORDER BY id DESC"
+
+static GoenImportEntry *
+read_entry (GoenStatement *statement)
+{
+  GoenImportEntry *entry = g_new0 (GoenImportEntry, 1);
+
+  entry->id = goen_statement_get (statement, 0);
+  entry->source = goen_statement_dup (statement, 1);
+  entry->started = goen_statement_get (statement, 2);
+  entry->finished = goen_statement_get (statement, 3);
+  entry->undone = goen_statement_get (statement, 4);
+  entry->added = goen_statement_get (statement, 5);
+  entry->updated = goen_statement_get (statement, 6);
+  entry->duplicates = goen_statement_get (statement, 7);
+  entry->rejected = goen_statement_get (statement, 8);
+  entry->n_left = goen_statement_get (statement, 9);
+
+  return entry;
+}
+
+/**
+ * goen_import_table_list:
+ * @db: a database
+ * @error: return location for an error
+ *
+ * Lists all imports, also those that were undone.
+ *
+ * Returns: (transfer full) (nullable) (element-type GoenImportEntry): the imports, newest first
+ */
+GPtrArray *
+goen_import_table_list (GoenDatabase  *db,
+                        GError       **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_import_entry_free);
+  g_autoptr (GoenStatement) statement = goen_database_prepare (db, SELECT_IMPORTS, error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+
+  while (TRUE)
+    {
+      if (!goen_statement_step (statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&entries);
+      g_ptr_array_add (entries, read_entry (statement));
+    }
+}
+
+/**
+ * goen_import_table_load_before:
+ * @db: a database
+ * @import_id: an import
+ * @person_id: a person
+ * @error: return location for an error
+ *
+ * Reads how somebody was before an import changed them.
+ *
+ * Returns: (transfer full) (nullable): the person with images, id, UUID and the revision of then; %NULL with
+ *   %GOEN_ERROR_NOT_FOUND when the import did not change this person, %GOEN_ERROR_DAMAGED, or another error
+ */
+GoenPersonRecord *
+goen_import_table_load_before (GoenDatabase  *db,
+                               gint64         import_id,
+                               gint64         person_id,
+                               GError       **error)
+{
+  g_autoptr (GoenStatement) statement =
+    goen_database_prepare (db,
+                           "SELECT u.before, p.uuid FROM import_update u JOIN person p ON p.id = u.person_id"
+                           " WHERE u.import_id = ? AND u.person_id = ?", error);
+  g_autoptr (GBytes) bytes = NULL;
+  GoenPersonRecord *record;
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+
+  goen_statement_integer (statement, 1, import_id);
+  goen_statement_integer (statement, 2, person_id);
+  if (!goen_statement_step (statement, &has_row, error))
+    return NULL;
+  if (!has_row)
+    {
+      g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_NOT_FOUND, _("This person was not changed by this import."));
+      return NULL;
+    }
+
+  bytes = goen_statement_dup_bytes (statement, 0);
+  record = goen_person_snapshot_read (bytes, error);
+  if (record == NULL)
+    return NULL;
+
+  record->id = person_id;
+  record->uuid = goen_statement_dup (statement, 1);
+
+  return record;
 }

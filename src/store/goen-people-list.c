@@ -22,7 +22,7 @@ append_source (GString               *sql,
                gboolean               has_search)
 {
   gboolean from_person = !has_search && query->tag == NULL && query->import_id == 0 &&
-                         needs_person (query) && !query->no_reading;
+                         needs_person (query) && !query->no_reading && !query->unconfirmed_reading;
 
   /* Without headings the index of person_order by person is enough. */
   g_string_append (sql, query->sort == GOEN_PEOPLE_BY_READING ? "SELECT o.person_id, o.bucket FROM " :
@@ -53,6 +53,9 @@ append_conditions (GString               *sql,
     g_string_append (sql, " AND t.tag_id = (SELECT id FROM tag WHERE key = :tag)");
   if (query->no_reading)
     g_string_append_printf (sql, " AND o.bucket = %d", GOEN_BUCKET_NO_READING);
+  if (query->unconfirmed_reading)
+    g_string_append_printf (sql, " AND (o.bucket = %d OR o.person_id IN (SELECT id FROM person WHERE yomi_guessed = 1))",
+                            GOEN_BUCKET_NO_READING);
   if (query->import_id != 0)
     g_string_append (sql, " AND p.import_id = :import");
 }
@@ -105,6 +108,8 @@ get_trash_sql (const GoenPeopleQuery *query)
                      " AND t.tag_id = (SELECT id FROM tag WHERE key = :tag))");
   if (query->no_reading)
     g_string_append_printf (sql, " AND substr (p.sort_key, 1, 1) = x'%02x'", GOEN_BUCKET_NO_READING);
+  if (query->unconfirmed_reading)
+    g_string_append_printf (sql, " AND (substr (p.sort_key, 1, 1) = x'%02x' OR p.yomi_guessed = 1)", GOEN_BUCKET_NO_READING);
   if (query->import_id != 0)
     g_string_append (sql, " AND p.import_id = :import");
   append_order (sql, query->sort, "p.sort_key, p.id", "p.id");
@@ -232,7 +237,7 @@ is_whole (const GoenPeopleQuery *query,
           guint                  limit)
 {
   return limit == 0 && query->sort == GOEN_PEOPLE_BY_READING && !query->trash &&
-         query->tag == NULL && query->import_id == 0;
+         query->tag == NULL && query->import_id == 0 && !query->unconfirmed_reading;
 }
 
 static void

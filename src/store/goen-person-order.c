@@ -5,12 +5,17 @@
 
 #include "goen-person-place.h"
 #include "goen-person-table.h"
+#include "goen-search-cutter.h"
 #include "goen-search-index.h"
 #include "goen-text.h"
 
 /* How many are put in one go when all are numbered anew. The search index takes them fast in order of rank,
  * and slowly when it must go back. */
 #define CHUNK 4096
+
+/* How many of them are put between two looks whether somebody waits. */
+#define STEP          256
+#define STEPS_A_CHUNK (CHUNK / STEP)
 
 typedef void (*Progress) (guint done, guint all, gpointer user_data);
 
@@ -24,6 +29,7 @@ void
 goen_order_entry_free (GoenOrderEntry *self)
 {
   g_clear_pointer (&self->key, g_bytes_unref);
+  g_free (self->words);
   g_free (self);
 }
 
@@ -210,21 +216,83 @@ merge_entries (GPtrArray *known,
 }
 
 static gboolean
-renumber_chunk (GoenDatabase  *db,
-                GPtrArray     *entries,
-                guint          from,
-                guint          to,
-                gint64         base,
-                GError       **error)
+renumber_step (GoenDatabase  *db,
+               GPtrArray     *entries,
+               guint          from,
+               guint          to,
+               gint64         base,
+               GError       **error)
 {
   for (guint i = from; i < to; i++)
     {
-      const GoenOrderEntry *entry = entries->pdata[i];
+      GoenOrderEntry *entry = entries->pdata[i];
 
       /* Without a record it is somebody who is in the list already. */
       if (entry->record == NULL && !goen_person_order_remove (db, entry->id, error))
         return FALSE;
       if (!goen_person_place_put (db, base + GOEN_RANK_GAP * (gint64) (i + 1), entry, error))
+        return FALSE;
+      g_clear_pointer (&entry->words, g_free);
+    }
+
+  return TRUE;
+}
+
+/* The part of the list that is numbered as step @number: the last chunk first, but each chunk from its beginning. In an empty
+ * list the natural order is as good, and fills the pages better. Empty for steps behind the end of the last chunk. */
+static void
+get_step (guint     number,
+          guint     n_all,
+          gboolean  is_backwards,
+          guint    *from,
+          guint    *to)
+{
+  guint n_chunks = (n_all + CHUNK - 1) / CHUNK;
+  guint chunk = number / STEPS_A_CHUNK;
+
+  if (is_backwards)
+    chunk = n_chunks - 1 - chunk;
+  *from = MIN (chunk * CHUNK + number % STEPS_A_CHUNK * STEP, n_all);
+  *to = MIN (*from + STEP, n_all);
+}
+
+/* Puts everybody where they belong, while the words of those who come next are made. */
+static gboolean
+renumber_all (GoenDatabase  *db,
+              GPtrArray     *all,
+              guint          n_added,
+              gint64         base,
+              Progress       progress,
+              gpointer       user_data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  gboolean is_backwards = n_added < all->len;
+  guint n_steps = (all->len + CHUNK - 1) / CHUNK * STEPS_A_CHUNK;
+  g_autoptr (GoenSearchCutter) cutter = NULL;
+  guint done = 0;
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      guint from, to;
+
+      get_step (i, all->len, is_backwards, &from, &to);
+      g_clear_pointer (&cutter, goen_search_cutter_join);
+      if (i + 1 < n_steps)
+        {
+          guint next_from, next_to;
+
+          get_step (i + 1, all->len, is_backwards, &next_from, &next_to);
+          cutter = goen_search_cutter_start (all, next_from, next_to);
+        }
+
+      if (!renumber_step (db, all, from, to, base, error))
+        return FALSE;
+
+      done += to - from;
+      if (progress != NULL)
+        progress ((guint64) done * n_added / all->len, n_added, user_data);
+      if (!goen_database_yield (db, cancellable, error))
         return FALSE;
     }
 
@@ -244,9 +312,6 @@ add_and_renumber (GoenDatabase  *db,
   g_autoptr (GPtrArray) known = NULL;
   g_autoptr (GPtrArray) all = NULL;
   gint64 base = goen_database_get_integer (db, "SELECT ifnull (max (rank), 0) FROM person_order", error);
-  guint step;
-  guint n_chunks;
-  guint done = 0;
 
   if (base < 0)
     return FALSE;
@@ -255,29 +320,9 @@ add_and_renumber (GoenDatabase  *db,
     return FALSE;
 
   all = merge_entries (known, entries);
-  step = CHUNK / 16;
-  n_chunks = (all->len + CHUNK - 1) / CHUNK;
-  for (guint i = 0; i < n_chunks; i++)
-    {
-      /* In an empty list the natural order is as good, and fills the pages better. */
-      guint chunk = known->len > 0 ? n_chunks - 1 - i : i;
-      guint end = MIN ((chunk + 1) * CHUNK, all->len);
 
-      for (guint from = chunk * CHUNK; from < end; from += step)
-        {
-          guint to = MIN (from + step, end);
-
-          if (!renumber_chunk (db, all, from, to, base, error))
-            return FALSE;
-          done += to - from;
-          if (progress != NULL)
-            progress ((guint64) done * entries->len / all->len, entries->len, user_data);
-          if (!goen_database_yield (db, cancellable, error))
-            return FALSE;
-        }
-    }
-
-  return goen_search_index_merge (db, cancellable, error);
+  return renumber_all (db, all, entries->len, base, progress, user_data, cancellable, error) &&
+         goen_search_index_merge (db, cancellable, error);
 }
 
 /*< private >
@@ -330,7 +375,7 @@ goen_person_order_add_one (GoenDatabase            *db,
                            GError                 **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
-  GoenOrderEntry entry = { record->id, key, record };
+  GoenOrderEntry entry = { record->id, key, record, NULL };
 
   g_ptr_array_add (entries, &entry);
 

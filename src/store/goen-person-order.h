@@ -13,6 +13,7 @@ typedef struct {
   gint64                  id;
   GBytes                 *key;     /* (owned) from goen_person_order_make_key() */
   const GoenPersonRecord *record;  /* (nullable) NULL: read when needed */
+  char                   *words;   /* (owned) (nullable) of the search index, when they were made ahead */
 } GoenOrderEntry;
 
 void      goen_order_entry_free       (GoenOrderEntry          *self);

@@ -192,6 +192,9 @@ goen_person_place_put (GoenDatabase          *db,
   if (!goen_statement_run (statement, error))
     return FALSE;
 
+  if (entry->words != NULL)
+    return goen_search_index_add_words (db, rank, entry->words, error);
+
   document = goen_search_document_new (entry->record != NULL ? entry->record : loaded);
 
   return goen_search_index_add (db, rank, document, error);

@@ -37,6 +37,7 @@ typedef struct {
   char          *search;        /* as typed; words are AND, (nullable) */
   char          *tag;           /* (nullable) */
   gboolean       no_reading;    /* only よみなし */
+  gboolean       unconfirmed_reading;  /* only those without a reading or with a guessed one */
   gint64         import_id;     /* only from this import, 0 for all */
   gboolean       trash;         /* the trash instead of the people */
   GoenPeopleSort sort;
@@ -91,6 +92,17 @@ gint64            goen_person_table_find_uid   (GoenDatabase           *db,
 GArray           *goen_person_table_find_similar (GoenDatabase           *db,
                                                   const GoenPersonRecord *record,
                                                   GError                **error);  /* ids, not in the trash: same folded name (kanji variants fold), or the same mail, or the same phone digits */
+gboolean          goen_person_table_find_by_points (GoenDatabase           *db,
+                                                    const GoenPersonRecord *record,
+                                                    guint                   max_others,
+                                                    GArray                 *same,     /* ids, of the same name; added to */
+                                                    GArray                 *others,
+                                                    GError                **error);  /* the two together find the same, but no more than so many */
+gboolean          goen_person_table_find_namesakes (GoenDatabase           *db,
+                                                    const GoenPersonRecord *record,
+                                                    guint                   max_namesakes,
+                                                    GArray                 *ids,      /* added to */
+                                                    GError                **error);
 gboolean          goen_person_table_save       (GoenDatabase           *db,
                                                 GoenPersonRecord       *record,    /* id 0 adds; uuid, id, revision, created, modified are filled in */
                                                 GError                **error);    /* GOEN_ERROR_CONFLICT when revision is old */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "goen-person-private.h"
+#include "goen-history-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -90,7 +90,7 @@ goen_person_table_trash (GoenDatabase  *db,
  * @id: a person
  * @error: return location for an error
  *
- * Takes a person out of the trash. Who is not there stays as they are.
+ * Takes a person out of the trash. Who is not there stays as they are. Who was there because of a merge stands alone again.
  *
  * Returns: %FALSE with %GOEN_ERROR_NOT_FOUND or another error
  */
@@ -113,8 +113,10 @@ goen_person_table_restore (GoenDatabase  *db,
     return FALSE;
   key = goen_person_table_dup_sort_key (db, id, error);
 
+  /* Deleted and restored, the person is as before: two revisions ago, when nothing else was done in the trash. */
   return key != NULL &&
          set_deleted (db, id, 0, error) &&
+         goen_history_carry (db, id, record->revision - 1, record->revision + 1, error) &&
          goen_person_order_add_one (db, record, key, error);
 }
 

@@ -23,15 +23,36 @@ goen_search_index_add (GoenDatabase              *db,
                        const GoenSearchDocument  *document,
                        GError                   **error)
 {
+  g_autofree char *words = goen_search_document_cut (document);
+
+  return goen_search_index_add_words (db, rank, words, error);
+}
+
+/*< private >
+ * goen_search_index_add_words:
+ * @db: a database
+ * @rank: where the person stands in the list; not yet in the index
+ * @words: of a document, from goen_search_document_cut()
+ * @error: return location for an error
+ *
+ * Adds a person whose words were made ahead.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+goen_search_index_add_words (GoenDatabase  *db,
+                             gint64         rank,
+                             const char    *words,
+                             GError       **error)
+{
   g_autoptr (GoenStatement) statement =
     goen_database_prepare (db, "INSERT INTO search (rowid, grams) VALUES (?, ?)", error);
-  g_autofree char *grams = goen_search_document_cut (document);
 
   if (statement == NULL)
     return FALSE;
 
   goen_statement_integer (statement, 1, rank);
-  goen_statement_text (statement, 2, grams);
+  goen_statement_text (statement, 2, words);
 
   return goen_statement_run (statement, error);
 }

@@ -13,6 +13,10 @@ gboolean goen_search_index_add    (GoenDatabase              *db,
                                    gint64                     rank,
                                    const GoenSearchDocument  *document,
                                    GError                   **error);
+gboolean goen_search_index_add_words (GoenDatabase           *db,
+                                   gint64                     rank,
+                                   const char                *words,
+                                   GError                   **error);
 gboolean goen_search_index_remove (GoenDatabase              *db,
                                    gint64                     rank,
                                    GError                   **error);

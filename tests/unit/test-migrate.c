@@ -3,6 +3,7 @@
 
 #include "fault-vfs.h"
 #include "goen-backup.h"
+#include "goen-history-table.h"
 #include "goen-migration.h"
 #include "store-fixture.h"
 
@@ -186,6 +187,85 @@ test_same_people (Fixture       *fixture,
     }
 }
 
+typedef struct {
+  GPtrArray        *imports;   /* GoenImportEntry */
+  GPtrArray        *merges;    /* GoenMergeEntry */
+  GArray           *not_same;  /* gint64 */
+  GoenPersonRecord *before;
+  char             *mapping;
+} History;
+
+static void
+history_clear (History *self)
+{
+  g_ptr_array_unref (self->imports);
+  g_ptr_array_unref (self->merges);
+  g_array_unref (self->not_same);
+  goen_person_record_free (self->before);
+  g_free (self->mapping);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (History, history_clear)
+
+static gboolean
+load_history_func (GoenDatabase  *db,
+                   gpointer       data,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  History *history = data;
+
+  history->imports = goen_import_table_list (db, error);
+  history->merges = goen_merge_table_list (db, error);
+  history->not_same = goen_merge_table_list_not_same (db, error);
+  history->before = goen_import_table_load_before (db, 2, 1, error);
+  history->mapping = goen_csv_mapping_table_get (db, "0123456789abcdef", error);
+
+  return history->before != NULL;
+}
+
+/* What an old version noted so that it can be taken back can be taken back in the new one. */
+static void
+test_same_history (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GPtrArray) steps = load_steps (NULL);
+
+  for (guint version = 1; version <= steps->len; version++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s.%u", fixture->path, version);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GoenStore) store = NULL;
+      g_auto (History) history = { 0 };
+      const GoenImportEntry *entry;
+
+      make_from_fixture (path, version);
+      store = goen_store_open (path, GOEN_STORE_OPEN_NONE, &error);
+      g_assert_no_error (error);
+      goen_store_run (store, GOEN_STORE_READ, load_history_func, &history, NULL, &error);
+      g_assert_no_error (error);
+
+      entry = g_ptr_array_index (history.imports, history.imports->len - 1);
+      g_assert_cmpstr (entry->source, ==, "hachi.vcf");
+      g_assert_cmpint (entry->undone, ==, 0);
+      g_assert_cmpuint (entry->n_left, ==, 4);
+      g_assert_cmpstr (history.before->family, ==, "髙橋");
+      g_assert_cmpstr (history.before->tags->pdata[1], ==, "VIP");
+      g_assert_cmpuint (history.before->images->len, ==, 2);
+      if (version < 2)
+        continue;
+
+      g_assert_cmpuint (history.merges->len, ==, 1);
+      g_assert_cmpuint (history.not_same->len, ==, 2);
+      g_assert_cmpstr (history.mapping, ==, "氏名 = name");
+      run_by_id (store, goen_merge_table_undo, ((const GoenMergeEntry *) history.merges->pdata[0])->id);
+      g_assert_cmpint (count (store, TRUE), ==, 0);
+      assert_sql (path, "SELECT introduced_by_uuid FROM person WHERE family = '渡邉'", "66666666-6666-4666-8666-666666666666");
+      assert_sql (path, "SELECT family_yomi, note FROM person WHERE family = '田中'", "たなか|NULL");
+      assert_sound (store);
+    }
+}
+
 static GoenStore *
 open_with_next (const char  *path,
                 const char  *vfs,
@@ -325,6 +405,7 @@ main (int    argc,
   g_test_add_func ("/migrate/fixtures-exist", test_fixtures_exist);
   g_test_add ("/migrate/same-schema", Fixture, NULL, set_up_folder, test_same_schema, tear_down);
   g_test_add ("/migrate/same-people", Fixture, NULL, set_up_folder, test_same_people, tear_down);
+  g_test_add ("/migrate/same-history", Fixture, NULL, set_up_folder, test_same_history, tear_down);
   g_test_add ("/migrate/backup-first", Fixture, NULL, set_up_folder, test_backup_first, tear_down);
   g_test_add ("/migrate/failing-step", Fixture, NULL, set_up_folder, test_failing_step, tear_down);
   g_test_add ("/migrate/cut", Fixture, NULL, set_up_folder, test_cut, tear_down);

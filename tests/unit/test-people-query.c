@@ -347,6 +347,58 @@ test_order (Fixture       *fixture,
   assert_list (fixture, query, "渡邉 一");
 }
 
+static gint64
+add_guessed (Fixture    *fixture,
+             const char *family,
+             const char *family_yomi)
+{
+  GoenPersonRecord *record = make_person (family, NULL, family_yomi, NULL);
+
+  record->yomi_guessed = TRUE;
+
+  return save_and_free (fixture->store, record);
+}
+
+/* Those whose reading is still to be told by the user, by reading, kanji without one at the end. */
+static void
+test_unconfirmed (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GoenPeopleQuery) query = goen_people_query_new ();
+  g_autoptr (GoenPeopleQuery) copy = NULL;
+  g_autoptr (GoenPeopleResult) result = NULL;
+  g_autofree char *names = NULL;
+
+  add (fixture, "高橋", "美咲", "たかはし", "みさき");
+  add (fixture, "渡邉", NULL, NULL, NULL);
+  add_guessed (fixture, "山田", "やまだ");
+  add (fixture, "さとう", NULL, NULL, NULL);
+  add (fixture, "Smith", "John", NULL, NULL);
+  add_guessed (fixture, "伊藤", "いとう");
+
+  query->unconfirmed_reading = TRUE;
+  copy = goen_people_query_copy (query);
+  g_assert_true (goen_people_query_equal (query, copy));
+  names = list (fixture, query, 0, &result);
+  g_assert_cmpstr (names, ==, "伊藤, 山田, 渡邉");
+  g_assert_cmpuint (result->starts[GOEN_BUCKET_YA], ==, 1);
+  g_assert_cmpuint (result->starts[GOEN_BUCKET_NO_READING], ==, 2);
+
+  query->search = g_strdup ("yamada");
+  assert_list (fixture, query, "山田");
+  g_assert_false (goen_people_query_equal (query, copy));
+  g_clear_pointer (&query->search, g_free);
+
+  query->sort = GOEN_PEOPLE_BY_LAST_CONTACT;
+  assert_list (fixture, query, "渡邉, 山田, 伊藤");
+  query->sort = GOEN_PEOPLE_BY_READING;
+
+  query->no_reading = TRUE;
+  assert_list (fixture, query, "渡邉");
+  query->unconfirmed_reading = FALSE;
+  g_assert_false (goen_people_query_equal (query, copy));
+}
+
 static void
 test_limit (Fixture       *fixture,
             gconstpointer  data)
@@ -1271,6 +1323,7 @@ main (int    argc,
   ADD ("/people/list/order", test_order);
   ADD ("/people/list/limit", test_limit);
   ADD ("/people/list/other-orders", test_other_orders);
+  ADD ("/people/list/unconfirmed", test_unconfirmed);
   ADD ("/people/list/crowd", test_crowd);
   ADD ("/people/list/same-place", test_same_place);
   ADD ("/people/list/move", test_move);

@@ -7,7 +7,7 @@
 
 #include "fault-vfs.h"
 #include "goen-backup.h"
-#include "store-fixture.h"
+#include "history-fixture.h"
 
 /*
  * What a person may rely on when something breaks.
@@ -34,13 +34,17 @@ typedef enum {
   DO_RESTORE,
   DO_PURGE,
   DO_IMPORT,
+  DO_UNDO_IMPORT,
+  DO_MERGE,
+  DO_UNDO_MERGE,
   N_DEEDS
 } DeedKind;
 
 typedef struct {
   DeedKind  kind;
-  char     *name;  /* (owned) whom it is about; of an import how all names begin */
-  char     *note;  /* (owned) (nullable) */
+  char     *name;   /* (owned) whom it is about; of an import how all names begin */
+  char     *other;  /* (owned) (nullable) who is gone after a merge */
+  char     *note;   /* (owned) (nullable) */
 } Deed;
 
 #define N_IMPORTED 40
@@ -55,7 +59,11 @@ typedef struct {
 typedef struct {
   GRand     *rand;
   guint      n;
-  GPtrArray *people;  /* Known */
+  GPtrArray *people;      /* Known */
+  char      *imported;    /* (owned) (nullable) how the names of the last import begin that was not undone */
+  char      *kept;        /* (owned) (nullable) who was kept by the last deed, when it was a merge */
+  char      *gone;        /* (owned) (nullable) */
+  char      *note_before; /* (owned) (nullable) of the kept one */
 } Life;
 
 static void
@@ -70,6 +78,7 @@ static void
 deed_clear (Deed *self)
 {
   g_free (self->name);
+  g_free (self->other);
   g_free (self->note);
 }
 
@@ -82,6 +91,7 @@ life_init (Life    *self,
   self->rand = g_rand_new_with_seed (seed);
   self->n = 0;
   self->people = g_ptr_array_new_with_free_func ((GDestroyNotify) known_free);
+  self->imported = self->kept = self->gone = self->note_before = NULL;
 }
 
 static void
@@ -89,6 +99,10 @@ life_clear (Life *self)
 {
   g_rand_free (self->rand);
   g_ptr_array_unref (self->people);
+  g_free (self->imported);
+  g_free (self->kept);
+  g_free (self->gone);
+  g_free (self->note_before);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Life, life_clear)
@@ -104,32 +118,133 @@ life_add (Life       *self,
   g_ptr_array_add (self->people, known);
 }
 
+static Known *
+life_find (Life       *self,
+           const char *name)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      Known *known = self->people->pdata[i];
+
+      if (g_str_equal (known->name, name))
+        return known;
+    }
+
+  return NULL;
+}
+
+static Known *
+life_pick (Life  *self,
+           guint *index)
+{
+  if (self->people->len == 0)
+    return NULL;
+
+  *index = g_rand_int_range (self->rand, 0, self->people->len);
+
+  return self->people->pdata[*index];
+}
+
+static DeedKind
+life_choose (Life        *self,
+             const Known *known,
+             const Known *other)
+{
+  int dice = g_rand_int_range (self->rand, 0, 16);
+
+  if (known == NULL || dice < 4)
+    return DO_ADD;
+  if (dice < 7)
+    return DO_EDIT;
+  if (dice == 11)
+    return DO_IMPORT;
+  if (dice == 12 && self->imported != NULL)
+    return DO_UNDO_IMPORT;
+  if (dice >= 13 && self->kept != NULL)
+    return DO_UNDO_MERGE;
+  if (dice >= 12)
+    return known != other && !known->in_trash && !other->in_trash ? DO_MERGE : DO_ADD;
+  if (!known->in_trash)
+    return DO_TRASH;
+
+  return dice < 9 ? DO_RESTORE : DO_PURGE;
+}
+
+static void
+life_import (Life       *self,
+             const char *prefix)
+{
+  g_set_str (&self->imported, prefix);
+  for (guint i = 0; i < N_IMPORTED; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%u", prefix, i);
+
+      life_add (self, name);
+    }
+}
+
+static void
+life_undo_import (Life *self)
+{
+  g_autofree char *prefix = g_strconcat (self->imported, "-", NULL);
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      Known *known = self->people->pdata[i];
+
+      if (g_str_has_prefix (known->name, prefix))
+        known->in_trash = TRUE;
+    }
+  g_clear_pointer (&self->imported, g_free);
+}
+
+static void
+life_merge (Life       *self,
+            Known      *kept,
+            Known      *gone,
+            const char *note)
+{
+  g_set_str (&self->kept, kept->name);
+  g_set_str (&self->gone, gone->name);
+  g_set_str (&self->note_before, kept->note);
+  g_set_str (&kept->note, note);
+  gone->in_trash = TRUE;
+
+  /* Into whom others were merged would not leave with their import: such an import is not undone here. */
+  g_clear_pointer (&self->imported, g_free);
+}
+
+static void
+life_undo_merge (Life *self)
+{
+  Known *kept = life_find (self, self->kept);
+  Known *gone = life_find (self, self->gone);
+
+  g_set_str (&kept->note, self->note_before);
+  gone->in_trash = FALSE;
+}
+
 /* Decides what happens next, and what will then be true. */
 static void
 life_next (Life *self,
            Deed *deed)
 {
-  guint index = self->people->len > 0 ? g_rand_int_range (self->rand, 0, self->people->len) : 0;
-  Known *known = self->people->len > 0 ? self->people->pdata[index] : NULL;
-  int dice = g_rand_int_range (self->rand, 0, 12);
+  guint index = 0;
+  guint unused;
+  Known *known = life_pick (self, &index);
+  Known *other = life_pick (self, &unused);
 
   self->n++;
-  if (known == NULL || dice < 4)
-    deed->kind = DO_ADD;
-  else if (dice < 7)
-    deed->kind = DO_EDIT;
-  else if (dice == 11)
-    deed->kind = DO_IMPORT;
-  else if (!known->in_trash)
-    deed->kind = DO_TRASH;
-  else
-    deed->kind = dice < 9 ? DO_RESTORE : DO_PURGE;
-
+  deed->kind = life_choose (self, known, other);
+  deed->note = g_strdup_printf ("n%u", self->n);
   if (deed->kind == DO_ADD || deed->kind == DO_IMPORT)
     deed->name = g_strdup_printf ("p%u", self->n);
+  else if (deed->kind == DO_UNDO_IMPORT)
+    deed->name = g_strdup (self->imported);
   else
-    deed->name = g_strdup (known->name);
-  deed->note = g_strdup_printf ("n%u", self->n);
+    deed->name = g_strdup (deed->kind == DO_UNDO_MERGE ? self->kept : known->name);
+  if (deed->kind == DO_MERGE)
+    deed->other = g_strdup (other->name);
 
   switch (deed->kind)
     {
@@ -137,12 +252,10 @@ life_next (Life *self,
       life_add (self, deed->name);
       break;
     case DO_IMPORT:
-      for (guint i = 0; i < N_IMPORTED; i++)
-        {
-          g_autofree char *name = g_strdup_printf ("%s-%u", deed->name, i);
-
-          life_add (self, name);
-        }
+      life_import (self, deed->name);
+      break;
+    case DO_UNDO_IMPORT:
+      life_undo_import (self);
       break;
     case DO_EDIT:
       g_set_str (&known->note, deed->note);
@@ -154,10 +267,19 @@ life_next (Life *self,
     case DO_PURGE:
       g_ptr_array_remove_index (self->people, index);
       break;
+    case DO_MERGE:
+      life_merge (self, known, other, deed->note);
+      break;
+    case DO_UNDO_MERGE:
+      life_undo_merge (self);
+      break;
     case N_DEEDS:
     default:
       g_assert_not_reached ();
     }
+
+  if (deed->kind != DO_MERGE)
+    g_clear_pointer (&self->kept, g_free);
 }
 
 static int
@@ -191,11 +313,12 @@ life_dup_state (const Life *self)
 /* --- the same on a store --- */
 
 static gint64
-find_by_name (GoenDatabase  *db,
-              const char    *name,
-              GError       **error)
+find_number (GoenDatabase  *db,
+             const char    *sql,
+             const char    *name,
+             GError       **error)
 {
-  g_autoptr (GoenStatement) statement = goen_database_prepare (db, "SELECT id FROM person WHERE given = ?", error);
+  g_autoptr (GoenStatement) statement = goen_database_prepare (db, sql, error);
   gboolean has_row;
 
   if (statement == NULL)
@@ -207,6 +330,15 @@ find_by_name (GoenDatabase  *db,
   return goen_statement_get (statement, 0);
 }
 
+static gint64
+find_by_name (GoenDatabase  *db,
+              const char    *name,
+              GError       **error)
+{
+  return find_number (db, "SELECT id FROM person WHERE given = ?", name, error);
+}
+
+/* The name of the file is how the names of the people begin. */
 static gboolean
 import_people (GoenDatabase  *db,
                const char    *prefix,
@@ -214,6 +346,7 @@ import_people (GoenDatabase  *db,
                GError       **error)
 {
   g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_person_record_free);
+  gint64 import_id = goen_import_table_add (db, prefix, error);
 
   for (guint i = 0; i < N_IMPORTED; i++)
     {
@@ -222,7 +355,44 @@ import_people (GoenDatabase  *db,
       g_ptr_array_add (people, make_person ("田中", name, i % 2 ? "たなか" : "やまだ", NULL));
     }
 
-  return goen_person_table_add_many (db, people, 0, NULL, NULL, cancellable, error);
+  return import_id != 0 &&
+         goen_person_table_add_many (db, people, import_id, NULL, NULL, cancellable, error) &&
+         goen_import_table_finish (db, import_id, people->len, 0, 0, 0, error);
+}
+
+static gboolean
+undo_deed (GoenDatabase  *db,
+           const Deed    *deed,
+           GError       **error)
+{
+  gint64 id;
+
+  if (deed->kind == DO_UNDO_IMPORT)
+    {
+      id = find_number (db, "SELECT id FROM import WHERE source = ?", deed->name, error);
+      return id != 0 && goen_import_table_undo (db, id, NULL, NULL, error);
+    }
+
+  id = find_number (db, "SELECT max (merge.id) FROM merge JOIN person ON person.id = kept_id WHERE given = ?",
+                    deed->name, error);
+
+  return id != 0 && goen_merge_table_undo (db, id, error);
+}
+
+static gboolean
+merge_people (GoenDatabase  *db,
+              const Deed    *deed,
+              gint64         kept_id,
+              GError       **error)
+{
+  g_autoptr (GoenPersonRecord) merged = goen_person_table_load (db, kept_id, GOEN_PERSON_IMAGES, error);
+  gint64 gone_id = find_by_name (db, deed->other, error);
+
+  if (merged == NULL || gone_id == 0)
+    return FALSE;
+  g_set_str (&merged->note, deed->note);
+
+  return goen_merge_table_merge (db, merged, gone_id, error) != 0;
 }
 
 static gboolean
@@ -237,6 +407,8 @@ deed_func (GoenDatabase  *db,
 
   if (deed->kind == DO_IMPORT)
     return import_people (db, deed->name, cancellable, error);
+  if (deed->kind == DO_UNDO_IMPORT || deed->kind == DO_UNDO_MERGE)
+    return undo_deed (db, deed, error);
 
   if (deed->kind == DO_ADD)
     {
@@ -262,8 +434,12 @@ deed_func (GoenDatabase  *db,
       return goen_person_table_restore (db, id, error);
     case DO_PURGE:
       return goen_person_table_purge (db, id, error);
+    case DO_MERGE:
+      return merge_people (db, deed, id, error);
     case DO_ADD:
     case DO_IMPORT:
+    case DO_UNDO_IMPORT:
+    case DO_UNDO_MERGE:
     case N_DEEDS:
     default:
       g_assert_not_reached ();
@@ -275,8 +451,9 @@ run_deed (GoenStore  *store,
           Deed       *deed,
           GError    **error)
 {
-  return goen_store_run (store, deed->kind == DO_IMPORT ? GOEN_STORE_BULK : GOEN_STORE_SAVE,
-                         deed_func, deed, NULL, error);
+  gboolean is_bulk = deed->kind == DO_IMPORT || deed->kind == DO_UNDO_IMPORT;
+
+  return goen_store_run (store, is_bulk ? GOEN_STORE_BULK : GOEN_STORE_SAVE, deed_func, deed, NULL, error);
 }
 
 /* Lives and says after each deed that it is done. A byte in a pipe outlives whatever happens next. */
@@ -951,6 +1128,35 @@ test_purge (Fixture       *fixture,
   g_assert_false (folder_holds (fixture->folder, canary));
 }
 
+/* What was kept so that a merge and an import can be undone goes with whom it is about; nobody else's keeps a name. */
+static void
+test_purge_history (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  const char *canary = "鰐";
+  gboolean keeps[] = { TRUE, FALSE };
+
+  fixture_open (fixture);
+  fill (fixture->store, 40);
+  for (guint i = 0; i < G_N_ELEMENTS (keeps); i++)
+    {
+      gint64 canary_id = save_and_free (fixture->store, make_person ("鰐淵", "麗子", "わにぶち", "れいこ"));
+      gint64 other_id = save_and_free (fixture->store, make_person ("山田", "麗子", "やまだ", "れいこ"));
+      gint64 kept_id = keeps[i] ? canary_id : other_id;
+      gint64 gone_id = keeps[i] ? other_id : canary_id;
+
+      edit_note (fixture->store, canary_id, "鰐の話の続き");
+      merge (fixture->store, kept_id, gone_id);
+      g_assert_true (folder_holds (fixture->folder, canary));
+      run_by_id (fixture->store, goen_person_table_purge, canary_id);
+      assert_sound (fixture->store);
+      g_assert_false (folder_holds (fixture->folder, canary));
+      run_by_id (fixture->store, goen_person_table_purge, other_id);
+    }
+  fixture_close (fixture);
+  g_assert_false (folder_holds (fixture->folder, canary));
+}
+
 /* --- what the children do --- */
 
 static int
@@ -1019,6 +1225,7 @@ main (int    argc,
   g_test_add ("/reliability/two-writers", Fixture, NULL, set_up_folder, test_two_writers, tear_down);
   g_test_add ("/reliability/many-makers", Fixture, NULL, set_up_folder, test_many_makers, tear_down);
   g_test_add ("/reliability/purge", Fixture, NULL, set_up_folder, test_purge, tear_down);
+  g_test_add ("/reliability/purge-history", Fixture, NULL, set_up_folder, test_purge_history, tear_down);
 
   return g_test_run ();
 }
