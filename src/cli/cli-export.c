@@ -35,6 +35,10 @@ find_format (const char       *name,
     [GOEN_EXPORT_VCARD_4] = "vcard4",
     [GOEN_EXPORT_VCARD_3] = "vcard3",
     [GOEN_EXPORT_JSON] = "json",
+    [GOEN_EXPORT_CSV] = "csv",
+    [GOEN_EXPORT_CSV_CP932] = "csv-cp932",
+    [GOEN_EXPORT_CSV_GOOGLE] = "csv-google",
+    [GOEN_EXPORT_VCARD_21] = "vcard21-sjis",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -67,6 +71,7 @@ write_people (GoenCli              *cli,
               const GArray         *ids,
               const ExportOptions  *options,
               GoenExportFormat      format,
+              GPtrArray           **losses,
               GError              **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
@@ -89,20 +94,80 @@ write_people (GoenCli              *cli,
       cli_await (&result);
     }
 
-  return goen_export_finish (result, error);
+  return goen_export_finish (result, losses, error);
 }
 
 static void
-print_count (GoenCli *cli,
-             guint    n_people)
+add_loss (JsonBuilder          *builder,
+          const GoenExportLoss *loss)
+{
+  g_autofree char *codepoint = g_strdup_printf ("U+%04X", loss->character);
+  char character[7] = { 0, };
+
+  g_unichar_to_utf8 (loss->character, character);
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "uuid");
+  json_builder_add_string_value (builder, loss->uuid);
+  json_builder_set_member_name (builder, "name");
+  json_builder_add_string_value (builder, loss->name);
+  json_builder_set_member_name (builder, "field");
+  json_builder_add_string_value (builder, loss->field);
+  json_builder_set_member_name (builder, "character");
+  json_builder_add_string_value (builder, character);
+  json_builder_set_member_name (builder, "codepoint");
+  json_builder_add_string_value (builder, codepoint);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (guint            n_people,
+            const GPtrArray *losses)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "exported");
+  json_builder_add_int_value (builder, n_people);
+  json_builder_set_member_name (builder, "losses");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < losses->len; i++)
+    add_loss (builder, losses->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  cli_print_json (json_builder_get_root (builder));
+}
+
+/* On standard error, so that they do not get into a file that is written to standard output. */
+static void
+print_losses (const GPtrArray *losses)
+{
+  for (guint i = 0; i < losses->len; i++)
+    {
+      g_autofree char *text = goen_export_loss_to_text (losses->pdata[i]);
+      g_autoptr (GString) line = g_string_new (NULL);
+
+      cli_append_cell (line, text, 0);
+      cli_print_error (line->str);
+    }
+}
+
+static void
+print_result (GoenCli         *cli,
+              guint            n_people,
+              const GPtrArray *losses,
+              gboolean         is_on_stdout)
 {
   g_autofree char *line = NULL;
 
-  if (cli->is_json)
+  if (cli->is_json && !is_on_stdout)
     {
-      cli_print_json_number ("exported", n_people);
+      print_json (n_people, losses);
       return;
     }
+
+  print_losses (losses);
+  if (is_on_stdout)
+    return;
 
   line = g_strdup_printf (ngettext ("%u person was exported.", "%u people were exported.", n_people), n_people);
   cli_print_line (line);
@@ -115,6 +180,7 @@ export_people (GoenCli             *cli,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GoenPeopleResult) people = NULL;
+  g_autoptr (GPtrArray) losses = NULL;
 
   if (!cli_open (cli, &error))
     return cli_fail (cli, error);
@@ -130,15 +196,14 @@ export_people (GoenCli             *cli,
       return cli_fail (cli, error);
     }
 
-  if (!write_people (cli, people->ids, options, format, &error))
+  if (!write_people (cli, people->ids, options, format, &losses, &error))
     {
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_BROKEN_PIPE))
         cli->signal = SIGPIPE;
       return cli_fail (cli, error);
     }
 
-  if (!g_str_equal (options->output, "-"))
-    print_count (cli, people->ids->len);
+  print_result (cli, people->ids->len, losses, g_str_equal (options->output, "-"));
 
   return CLI_OK;
 }
@@ -151,7 +216,8 @@ cli_export (GoenCli  *cli,
   GoenExportFormat format;
   int status;
   const CliOption options[] = {
-    { "format", 0, CLI_TEXT, &export_options.format_name, N_("FORMAT"), N_("vcard4, vcard3 or json") },
+    { "format", 0, CLI_TEXT, &export_options.format_name, N_("FORMAT"), 
+      N_("vcard4, vcard3, vcard21-sjis, csv, csv-cp932, csv-google or json") },
     { "query", 0, CLI_TEXT, &export_options.query, N_("Q"), N_("only the people that “search” would find") },
     { "with-private", 0, CLI_FLAG, &export_options.with_private, NULL, N_("with private notes") },
     { "output", 'o', CLI_PATH, &export_options.output, N_("FILE"), N_("where to; “-” is standard output") },
@@ -162,13 +228,13 @@ cli_export (GoenCli  *cli,
     return status;
 
   if (export_options.format_name == NULL || !find_format (export_options.format_name, &format))
-    return cli_usage (cli, _("Say with “--format” which one it shall be: vcard4, vcard3 or json."));
+    return cli_usage (cli, _("Say with “--format” which one it shall be: vcard4, vcard3, vcard21-sjis, csv, csv-cp932, csv-google or json."));
 
   if (export_options.output == NULL)
     return cli_usage (cli, _("Say with “-o” which file shall be written, or “-o -” for standard output."));
 
   if (cli->is_json && format != GOEN_EXPORT_JSON && g_str_equal (export_options.output, "-"))
-    return cli_usage (cli, _("vCards on standard output cannot be JSON. Leave out “--json”, or write to a file."));
+    return cli_usage (cli, _("Only the format “json” can be JSON on standard output. Leave out “--json”, or write to a file."));
 
   return export_people (cli, &export_options, format);
 }

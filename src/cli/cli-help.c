@@ -10,17 +10,23 @@
 #define GAP 2
 
 const CliCommand cli_commands[] = {
-  { "import", N_("[--dry-run] [--encoding E] [--format vcard] FILE…"),
-    N_("Import people from vCard files"),
-    N_("Cards of people who are known add what is new about them and overwrite nothing; somebody of whom only "
-       "the name is known is added. “-” reads standard input. A card that cannot be read is listed with its "
+  { "import", N_("[--dry-run] [--encoding E] [--format F] [--map MAP] [--show-map] FILE…"),
+    N_("Import people from vCard, CSV and LDIF files"),
+    N_("Cards of people who are known add what is new about them and overwrite nothing; somebody who only looks "
+       "like somebody known is added. “-” reads standard input. A card that cannot be read is listed with its "
        "file, line and reason, and the others are still imported: the command then succeeds. It fails, with "
-       "nothing written, when a file cannot be opened, and when there is not one card that can be read."),
+       "nothing written, when a file cannot be opened, when the map does not fit, and when there is not one card "
+       "that can be read. The columns of a CSV file that no known program wrote are guessed; a map says otherwise, "
+       "and is remembered for the next file with the same columns. “undo-import” takes an import back."),
     cli_import },
-  { "export", N_("--format vcard4|vcard3|json [--query Q] [--with-private] -o FILE|-"),
+  { "export", N_("--format FORMAT [--query Q] [--with-private] -o FILE|-"),
     N_("Write people to a file"),
-    N_("The people are written in the order of their readings. The file is replaced only when everything has "
-       "been written. “-” writes to standard output. Private notes are left out unless asked for."),
+    N_("“vcard4” keeps the most, “vcard3” is for older address books and “vcard21-sjis” for old Japanese phones. "
+       "“csv” is for spreadsheets, “csv-cp932” the same in Shift_JIS for postcard programs and older Excel, "
+       "“csv-google” for Google Contacts; “json” is for programs. A character that Shift_JIS does not have becomes "
+       "〓 and is listed on standard error, and the command still succeeds. The people are written in the order of "
+       "their readings. The file is replaced only when everything has been written. “-” writes to standard "
+       "output. Private notes are left out unless asked for."),
     cli_export },
   { "list people", N_("[--tag TAG] [--trash] [--limit N]"),
     N_("List everybody in the order of readings"), NULL, cli_list_people },
@@ -37,6 +43,34 @@ const CliCommand cli_commands[] = {
     N_("The trash empties itself after 30 days; until then “restore” brings the person back."), cli_delete },
   { "restore", N_("UUID"),
     N_("Take a person out of the trash"), NULL, cli_restore },
+  { "duplicates", N_("[--min N]"),
+    N_("List people who may be in the database twice"),
+    N_("The most alike come first. 90 and more are hardly ever two people; two of the same name of whom nothing "
+       "else is known have 55. When there are none, the exit status is 0."), cli_duplicates },
+  { "not-same", N_("UUID UUID [--undo]"),
+    N_("Note that two people are not the same, so that they are not listed as duplicates"), NULL, cli_not_same },
+  { "readings", N_("[--limit N] | --guess | --confirm UUID [--yomi READING]"),
+    N_("List, guess and confirm readings that are missing"),
+    N_("Lists everybody whose reading is missing or only guessed, with a guess. “--guess” writes guesses into the "
+       "database, where they stay marked as guesses until “--confirm” confirms them one by one."), cli_readings },
+  { "imports", "",
+    N_("List what was imported, newest first"),
+    N_("Each import has a number, by which “undo-import” takes it back."), cli_imports },
+  { "undo-import", N_("NUMBER"),
+    N_("Undo an import"),
+    N_("People whom the import added go to the trash, people whom it changed are as before again. Somebody whom "
+       "you changed after the import is left alone. Either all of this happens or nothing."), cli_undo_import },
+  { "merge", N_("UUID UUID"),
+    N_("Make one person out of two"),
+    N_("The first one is kept and gets what the second one has besides; where only one thing can stand, that of "
+       "the first one stands and the other one goes into the note. The second one goes to the trash."), cli_merge },
+  { "merges", "",
+    N_("List who was merged, newest first"),
+    N_("Each merge has a number, by which “undo-merge” takes it back, as long as the one who is gone is in the "
+       "trash."), cli_merges },
+  { "undo-merge", N_("NUMBER"),
+    N_("Make two people again out of two who were merged"),
+    N_("It fails, with nothing changed, when the person was changed after the merge."), cli_undo_merge },
   { "check", "",
     N_("Look whether the database is sound"),
     N_("When there are problems, they are listed and the exit status is 1."), cli_check },

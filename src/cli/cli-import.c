@@ -3,14 +3,18 @@
 
 #include <glib/gi18n.h>
 
+#include "cli-import-map.h"
 #include "goen-cli.h"
+#include "goen-encoding.h"
 #include "goen-error.h"
 #include "goen-import.h"
 
 typedef struct {
   gboolean  is_dry_run;
+  gboolean  shows_map;
   char     *encoding;
   char     *format;
+  char     *map;         /* in the encoding of file names */
 } ImportOptions;
 
 /* What the command did, or would do. */
@@ -18,6 +22,7 @@ typedef struct {
   guint added;
   guint updated;
   guint duplicates;
+  guint alike;           /* of those that are added */
 } Counts;
 
 static void
@@ -25,21 +30,33 @@ import_options_clear (ImportOptions *options)
 {
   g_free (options->encoding);
   g_free (options->format);
+  g_free (options->map);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportOptions, import_options_clear)
 
+static const struct {
+  const char       *name;
+  GoenImportFormat  format;
+} formats[] = {
+  { "vcard", GOEN_IMPORT_FORMAT_VCARD },
+  { "csv", GOEN_IMPORT_FORMAT_CSV },
+  { "ldif", GOEN_IMPORT_FORMAT_LDIF },
+};
+
 static gboolean
-is_encoding (const char *name)
+find_format (const char       *name,      /* (nullable) */
+             GoenImportFormat *format)
 {
-  GIConv converter = g_iconv_open ("UTF-8", name);
+  *format = GOEN_IMPORT_FORMAT_AUTO;
+  if (name == NULL)
+    return TRUE;
 
-  if (converter == (GIConv) -1)
-    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (name, formats[i].name))
+      *format = formats[i].format;
 
-  g_iconv_close (converter);
-
-  return TRUE;
+  return *format != GOEN_IMPORT_FORMAT_AUTO;
 }
 
 static GPtrArray *
@@ -66,8 +83,12 @@ read_files (GoenCli              *cli,
 {
   g_autoptr (GPtrArray) files = make_files (words);
   g_autoptr (GAsyncResult) result = NULL;
-  GoenImportFormat format = options->format != NULL ? GOEN_IMPORT_FORMAT_VCARD : GOEN_IMPORT_FORMAT_AUTO;
+  GoenImportFormat format;
 
+  if (options->map != NULL && !cli_import_load_map (import, options->map, error))
+    return FALSE;
+
+  find_format (options->format, &format);
   goen_import_read_async (import, (GFile **) files->pdata, files->len, format, options->encoding,
                           cli->cancellable, cli_result_cb, &result);
   cli_await (&result);
@@ -98,19 +119,19 @@ dup_file_name (GoenImportItem *item,
 }
 
 static void
-print_json (GoenImport   *import,
-            const Counts *counts,
-            GPtrArray    *words)
+add_number (JsonBuilder *builder,
+            const char  *name,
+            guint        number)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, number);
+}
 
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "added");
-  json_builder_add_int_value (builder, counts->added);
-  json_builder_set_member_name (builder, "updated");
-  json_builder_add_int_value (builder, counts->updated);
-  json_builder_set_member_name (builder, "duplicates");
-  json_builder_add_int_value (builder, counts->duplicates);
+static void
+add_rejected (JsonBuilder *builder,
+              GoenImport  *import,
+              GPtrArray   *words)
+{
   json_builder_set_member_name (builder, "rejected");
   json_builder_begin_array (builder);
 
@@ -134,8 +155,48 @@ print_json (GoenImport   *import,
     }
 
   json_builder_end_array (builder);
+}
+
+static void
+print_json (GoenImport   *import,
+            const Counts *counts,
+            GPtrArray    *words)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  gint64 import_id = goen_import_get_import_id (import);
+
+  json_builder_begin_object (builder);
+  add_number (builder, "added", counts->added);
+  add_number (builder, "updated", counts->updated);
+  add_number (builder, "duplicates", counts->duplicates);
+  add_number (builder, "alike", counts->alike);
+  add_rejected (builder, import, words);
+  json_builder_set_member_name (builder, "import");
+  if (import_id != 0)
+    json_builder_add_int_value (builder, import_id);
+  else
+    json_builder_add_null_value (builder);
   json_builder_end_object (builder);
   cli_print_json (json_builder_get_root (builder));
+}
+
+static void
+print_alike (guint    n_alike,
+             gboolean is_dry_run)
+{
+  g_autofree char *line = NULL;
+
+  if (n_alike == 0)
+    return;
+
+  line = g_strdup_printf (is_dry_run
+                            ? ngettext ("%u of them looks like somebody who is already there.",
+                                        "%u of them look like somebody who is already there.", n_alike)
+                            /* Translators: goen-cli duplicates is typed as it stands. */
+                            : ngettext ("%u of them looks like somebody who was already there; “goen-cli duplicates” shows both.",
+                                        "%u of them look like somebody who was already there; “goen-cli duplicates” shows them.", n_alike),
+                          n_alike);
+  cli_print_line (line);
 }
 
 static void
@@ -161,6 +222,7 @@ print_counts (const Counts *counts,
                                 counts->duplicates);
 
   cli_print_line (added);
+  print_alike (counts->alike, is_dry_run);
   cli_print_line (updated);
   cli_print_line (duplicates);
 }
@@ -204,9 +266,14 @@ import_words (GoenCli             *cli,
   if (!read_files (cli, import, words, options, &error))
     return cli_fail (cli, error);
 
+  if (options->shows_map)
+    return cli_import_print_maps (cli, import, words);
+
+  cli_import_print_guesses (import, words);
+  counts.alike = goen_import_count (import, GOEN_IMPORT_ALIKE);
   if (options->is_dry_run)
     {
-      counts.added = goen_import_count (import, GOEN_IMPORT_NEW) + goen_import_count (import, GOEN_IMPORT_SAME_NAME);
+      counts.added = goen_import_count (import, GOEN_IMPORT_NEW) + counts.alike;
       counts.updated = goen_import_count (import, GOEN_IMPORT_UPDATE);
       counts.duplicates = goen_import_count (import, GOEN_IMPORT_DUPLICATE);
     }
@@ -233,23 +300,28 @@ cli_import (GoenCli  *cli,
 {
   g_auto (ImportOptions) import_options = { 0, };
   g_autoptr (GPtrArray) words = NULL;
+  GoenImportFormat format;
   int status;
   const CliOption options[] = {
     { "dry-run", 'n', CLI_FLAG, &import_options.is_dry_run, NULL, N_("show what would happen and write nothing") },
     { "encoding", 0, CLI_TEXT, &import_options.encoding, N_("E"),
       N_("the encoding of the files, such as UTF-8 or CP932; it is guessed otherwise") },
     { "format", 0, CLI_TEXT, &import_options.format, N_("FORMAT"),
-      N_("the format of the files: vcard; it is told by their content otherwise") },
+      N_("the format of the files: vcard, csv or ldif; it is told by their content otherwise") },
+    { "map", 0, CLI_PATH, &import_options.map, N_("MAP"),
+      N_("a file that says what the columns of CSV files are") },
+    { "show-map", 0, CLI_FLAG, &import_options.shows_map, NULL,
+      N_("print what the columns of CSV files are taken for, to be changed and given with --map; write nothing") },
     { NULL },
   };
 
   if (!cli_parse (cli, options, argv, 1, G_MAXUINT, &words, &status))
     return status;
 
-  if (import_options.format != NULL && !g_str_equal (import_options.format, "vcard"))
-    return cli_usage (cli, _("The only format that can be imported is “vcard”."));
+  if (!find_format (import_options.format, &format))
+    return cli_usage (cli, _("The formats that can be imported are “vcard”, “csv” and “ldif”."));
 
-  if (import_options.encoding != NULL && !is_encoding (import_options.encoding))
+  if (import_options.encoding != NULL && !goen_encoding_is_known (import_options.encoding))
     return cli_usage (cli, _("This encoding is not known. Examples are UTF-8, CP932 and EUC-JP."));
 
   return import_words (cli, words, &import_options);

@@ -102,6 +102,29 @@ cli_print_json_number (const char *name,
   print_member (name, json_node_init_int (json_node_alloc (), value));
 }
 
+/* ISO 8601, so that a table and a script read the same. */
+char *
+cli_dup_time (gint64 time)
+{
+  g_autoptr (GDateTime) date = time != 0 ? g_date_time_new_from_unix_local (time) : NULL;
+
+  return date != NULL ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%S%:z") : g_strdup ("");
+}
+
+void
+cli_add_time (JsonBuilder *builder,
+              const char  *name,
+              gint64       time)
+{
+  g_autofree char *text = cli_dup_time (time);
+
+  json_builder_set_member_name (builder, name);
+  if (*text != '\0')
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
 /* What has been printed really goes out, or it is an error. */
 gboolean
 cli_flush (GError **error)

@@ -51,6 +51,34 @@ cli_parse (GoenCli          *cli,
   return TRUE;
 }
 
+gboolean
+cli_parse_id (GoenCli  *cli,
+              char    **argv,
+              gint64   *id,
+              int      *status)
+{
+  g_autoptr (GPtrArray) words = NULL;
+  g_autofree char *word = NULL;
+  g_autofree char *sentence = NULL;
+  guint64 number;
+
+  if (!cli_parse (cli, NULL, argv, 1, 1, &words, status))
+    return FALSE;
+
+  if (g_ascii_string_to_unsigned (words->pdata[0], 10, 1, G_MAXINT64, &number, NULL))
+    {
+      *id = number;
+      return TRUE;
+    }
+
+  word = g_filename_display_name (words->pdata[0]);
+  /* Translators: %s is what was given where the number of an import or of a merge should be. */
+  sentence = g_strdup_printf (_("“%s” is not a number from the history."), word);
+  *status = cli_usage (cli, sentence);
+
+  return FALSE;
+}
+
 /* Opens the library the first time it is needed. */
 gboolean
 cli_open (GoenCli  *cli,

@@ -55,6 +55,10 @@ int           cli_fail         (GoenCli             *cli,
                                 const GError        *error);
 int           cli_usage        (GoenCli             *cli,
                                 const char          *sentence);
+gboolean      cli_parse_id     (GoenCli             *cli,        /* cli_parse() of a command that wants one number and nothing else */
+                                char               **argv,
+                                gint64              *id,
+                                int                 *status);
 gint64        cli_find         (GoenCli             *cli,
                                 const char          *uuid,
                                 GError             **error);
@@ -68,6 +72,10 @@ void          cli_print_json_text   (const char     *name,       /* an object of
                                      const char     *value);
 void          cli_print_json_number (const char     *name,
                                      gint64          value);
+char         *cli_dup_time     (gint64               time);      /* local time with its zone; "" for 0 */
+void          cli_add_time     (JsonBuilder         *builder,
+                                const char          *name,
+                                gint64               time);      /* null for 0 */
 gboolean      cli_flush        (GError             **error);
 guint         cli_text_width   (const char          *text);
 void          cli_append_cell  (GString             *line,
@@ -94,6 +102,14 @@ int           cli_show         (GoenCli *cli, char **argv);
 int           cli_add_person   (GoenCli *cli, char **argv);
 int           cli_delete       (GoenCli *cli, char **argv);
 int           cli_restore      (GoenCli *cli, char **argv);
+int           cli_duplicates   (GoenCli *cli, char **argv);
+int           cli_not_same     (GoenCli *cli, char **argv);
+int           cli_readings     (GoenCli *cli, char **argv);
+int           cli_imports      (GoenCli *cli, char **argv);
+int           cli_undo_import  (GoenCli *cli, char **argv);
+int           cli_merge        (GoenCli *cli, char **argv);
+int           cli_merges       (GoenCli *cli, char **argv);
+int           cli_undo_merge   (GoenCli *cli, char **argv);
 int           cli_check        (GoenCli *cli, char **argv);
 int           cli_sample       (GoenCli *cli, char **argv);
 

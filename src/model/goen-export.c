@@ -3,11 +3,10 @@
 
 #include "goen-export.h"
 
-#include "goen-export-file-private.h"
 #include "goen-error.h"
+#include "goen-export-file-private.h"
+#include "goen-export-format-private.h"
 #include "goen-library-private.h"
-#include "goen-person-json.h"
-#include "goen-vcard.h"
 
 /* People of one READ job: short enough that the window does not wait behind it. */
 #define PAGE_SIZE 256
@@ -18,14 +17,11 @@
 typedef struct {
   GoenStore          *store;      /* (unowned), the task holds the library until the thread is done */
   GArray             *ids;        /* (owned) gint64 */
-  GoenExportFormat    format;
-  gboolean            with_private;
   GFile              *file;       /* (owned) (nullable) */
   GOutputStream      *stream;     /* (owned) (nullable) when there is no file */
   GMainContext       *context;    /* (owned) */
 
-  GString            *text;       /* (owned) what is to be written next */
-  gboolean            has_written;
+  GoenExportText      text;
 
   GoenExportProgress  progress;   /* (nullable) only for the main thread, until the callback */
   gpointer            progress_data;
@@ -50,7 +46,7 @@ export_clear (gpointer data)
   g_clear_object (&export->file);
   g_clear_object (&export->stream);
   g_main_context_unref (export->context);
-  g_string_free (export->text, TRUE);
+  goen_export_text_clear (&export->text);
 }
 
 static void
@@ -116,52 +112,16 @@ load_page_job (GoenDatabase  *db,
   return TRUE;
 }
 
-static void
-append_json (Export                 *export,
-             const GoenPersonRecord *record)
-{
-  g_autoptr (JsonNode) node = goen_person_json_from_record (record, export->with_private);
-  g_autofree char *text = json_to_string (node, FALSE);
-
-  g_string_append (export->text, export->has_written ? ",\n" : "\n");
-  g_string_append (export->text, text);
-}
-
-static void
-append_record (Export                 *export,
-               const GoenPersonRecord *record)
-{
-  switch (export->format)
-    {
-    case GOEN_EXPORT_VCARD_4:
-      goen_vcard_write (record, GOEN_VCARD_4_0, export->with_private, export->text);
-      break;
-
-    case GOEN_EXPORT_VCARD_3:
-      goen_vcard_write (record, GOEN_VCARD_3_0, export->with_private, export->text);
-      break;
-
-    case GOEN_EXPORT_JSON:
-      append_json (export, record);
-      break;
-
-    default:
-      g_assert_not_reached ();
-    }
-
-  export->has_written = TRUE;
-}
-
 static gboolean
 flush (Export         *export,
        GOutputStream  *stream,
        GCancellable   *cancellable,
        GError        **error)
 {
-  gboolean written = g_output_stream_write_all (stream, export->text->str, export->text->len,
+  gboolean written = g_output_stream_write_all (stream, export->text.text->str, export->text.text->len,
                                                 NULL, cancellable, error);
 
-  g_string_truncate (export->text, 0);
+  g_string_truncate (export->text.text, 0);
 
   return written;
 }
@@ -185,8 +145,8 @@ write_page (Export         *export,
 
   for (guint i = 0; i < records->len; i++)
     {
-      append_record (export, g_ptr_array_index (records, i));
-      if (export->text->len > CHUNK_SIZE && !flush (export, stream, cancellable, error))
+      goen_export_text_append (&export->text, g_ptr_array_index (records, i));
+      if (export->text.text->len > CHUNK_SIZE && !flush (export, stream, cancellable, error))
         return FALSE;
     }
 
@@ -201,11 +161,7 @@ write_all (Export         *export,
            GCancellable   *cancellable,
            GError        **error)
 {
-  gboolean is_json = export->format == GOEN_EXPORT_JSON;
-
-  if (is_json)
-    g_string_append_c (export->text, '[');
-
+  goen_export_text_begin (&export->text);
   for (guint start = 0; start < export->ids->len; start += PAGE_SIZE)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
@@ -213,8 +169,7 @@ write_all (Export         *export,
         return FALSE;
     }
 
-  if (is_json)
-    g_string_append (export->text, export->has_written ? "\n]\n" : "]\n");
+  goen_export_text_end (&export->text);
 
   return flush (export, stream, cancellable, error) && g_output_stream_flush (stream, cancellable, error);
 }
@@ -284,6 +239,8 @@ exported_cb (GObject      *source,
 
   export->is_over = TRUE;
 
+  g_task_set_task_data (task, g_ptr_array_ref (export->text.losses), (GDestroyNotify) g_ptr_array_unref);
+
   if (g_task_propagate_boolean (G_TASK (result), &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -323,28 +280,12 @@ export_new (GoenLibrary        *library,
   export->ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_ids);
   if (n_ids > 0)
     g_array_append_vals (export->ids, ids, n_ids);
-  export->format = format;
-  export->with_private = with_private;
+  goen_export_text_init (&export->text, format, with_private);
   export->context = g_main_context_ref_thread_default ();
-  export->text = g_string_new (NULL);
   export->progress = progress;
   export->progress_data = progress_data;
 
   return export;
-}
-
-/**
- * goen_export_format_get_extension:
- * @format: a format
- *
- * The usual end of the name of such a file.
- *
- * Returns: the extension without a dot
- */
-const char *
-goen_export_format_get_extension (GoenExportFormat format)
-{
-  return format == GOEN_EXPORT_JSON ? "json" : "vcf";
 }
 
 /**
@@ -428,6 +369,8 @@ goen_export_to_stream_async (GoenLibrary         *library,
 /**
  * goen_export_finish:
  * @result: the result given to the callback
+ * @losses: (out) (optional) (transfer full) (element-type GoenExportLoss): what the encoding of the file could
+ *   not hold, in the order of the people; empty when nothing was lost
  * @error: return location for an error: a sentence that names the file
  *
  * Ends an export.
@@ -436,9 +379,13 @@ goen_export_to_stream_async (GoenLibrary         *library,
  */
 gboolean
 goen_export_finish (GAsyncResult  *result,
+                    GPtrArray    **losses,
                     GError       **error)
 {
   g_return_val_if_fail (G_IS_TASK (result), FALSE);
+
+  if (losses != NULL)
+    *losses = g_ptr_array_ref (g_task_get_task_data (G_TASK (result)));
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -1,26 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
-#include <unistd.h>
+#include <string.h>
 
-#include "goen-error.h"
 #include "goen-import-private.h"
+#include "goen-text.h"
 #include "goen-vcard.h"
 
-/* A larger file is no address book. */
-#define MAX_FILE_SIZE (256 * 1024 * 1024)
-#define CHUNK_SIZE (256 * 1024)
-
-static void
-group_free (gpointer data)
-{
-  GoenImportGroup *group = data;
-
-  goen_person_record_free (group->preview);
-  g_free (group);
-}
+/* How often, in cards, the progress is told. */
+#define CARDS_PER_TICK 256
 
 static void
 card_free (gpointer data)
@@ -38,18 +27,71 @@ batch_clear (gpointer data)
 {
   GoenImportBatch *batch = data;
 
-  g_ptr_array_unref (batch->names);
-  g_ptr_array_unref (batch->encodings);
+  g_ptr_array_unref (batch->files);
   g_ptr_array_unref (batch->cards);
   g_ptr_array_unref (batch->groups);
+}
+
+/* One file on its way into the batch. */
+typedef struct {
+  GoenImportBatch *batch;
+  guint            file;
+  guint            n_lines;
+  GoenImportTick   tick;
+  gpointer         tick_data;
+} Visit;
+
+static void
+add_card (Visit            *visit,
+          GoenPersonRecord *record,   /* (transfer full) (nullable) */
+          guint             line,
+          const char       *reason)   /* (nullable) */
+{
+  GoenImportCard *card = g_new0 (GoenImportCard, 1);
+
+  card->record = record;
+  card->reason = g_strdup (reason);
+  card->file = visit->file;
+  card->line = line;
+  card->status = record != NULL ? GOEN_IMPORT_NEW : GOEN_IMPORT_REJECTED;
+  g_ptr_array_add (visit->batch->cards, card);
+}
+
+static gboolean
+has_findable_name (const GoenPersonRecord *card)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *folded = NULL;
+
+  if (card->family == NULL && card->given == NULL && card->formatted == NULL)
+    return FALSE;
+
+  name = goen_person_record_dup_name (card);
+  folded = goen_text_fold (name);
+
+  return *folded != '\0';
+}
+
+static gboolean
+has_findable_phone (const GoenPersonRecord *card)
+{
+  for (guint i = 0; i < card->phones->len; i++)
+    {
+      const GoenContactPoint *phone = g_ptr_array_index (card->phones, i);
+      g_autofree char *digits = goen_text_fold_digits (phone->value);
+
+      if (strlen (digits) >= GOEN_IMPORT_MIN_PHONE_DIGITS)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
 can_be_found (const GoenPersonRecord *card)
 {
-  return card->uuid != NULL || card->uid != NULL ||
-         card->family != NULL || card->given != NULL || card->formatted != NULL ||
-         card->emails->len > 0 || card->phones->len > 0;
+  return card->uuid != NULL || card->uid != NULL || card->emails->len > 0 ||
+         has_findable_name (card) || has_findable_phone (card);
 }
 
 /* A card of only a company, a link or a photo could not be told from others the next time it
@@ -83,7 +125,7 @@ visit_cb (GoenPersonRecord *card,
           const char       *reason,
           gpointer          user_data)
 {
-  GoenImportBatch *batch = user_data;
+  Visit *visit = user_data;
 
   if (card != NULL)
     {
@@ -99,67 +141,29 @@ visit_cb (GoenPersonRecord *card,
         }
     }
 
-  goen_import_batch_add_card (batch, card, line, reason);
+  add_card (visit, card, line, reason);
+  if (visit->batch->cards->len % CARDS_PER_TICK == 0)
+    visit->tick (MIN (1.0, (double) line / visit->n_lines), visit->tick_data);
 
   return TRUE;
 }
 
-/* Standard input may be a socket, which cannot be opened a second time by its name. */
-static GInputStream *
-open_file (GFile         *file,
-           GCancellable  *cancellable,
-           GError       **error)
+/* Near enough for a progress bar, in any encoding. */
+static guint
+count_lines (GBytes *bytes)
 {
-  if (g_strcmp0 (g_file_peek_path (file), "/dev/stdin") == 0)
-    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  gsize length;
+  const char *cursor = g_bytes_get_data (bytes, &length);
+  const char *end = cursor + length;
+  guint n_lines = 1;
 
-  return G_INPUT_STREAM (g_file_read (file, cancellable, error));
-}
-
-/* NULL without @error: the file is too large. */
-static GBytes *
-read_all (GInputStream  *stream,
-          GCancellable  *cancellable,
-          GError       **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-
-  while (bytes->len <= MAX_FILE_SIZE)
+  while (cursor < end && (cursor = memchr (cursor, '\n', end - cursor)) != NULL)
     {
-      gsize n_old = bytes->len, n_read = 0;
-
-      g_byte_array_set_size (bytes, n_old + CHUNK_SIZE);
-      if (!g_input_stream_read_all (stream, bytes->data + n_old, CHUNK_SIZE, &n_read, cancellable, error))
-        return NULL;
-
-      g_byte_array_set_size (bytes, n_old + n_read);
-      if (n_read < CHUNK_SIZE)
-        return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+      cursor++;
+      n_lines++;
     }
 
-  return NULL;
-}
-
-static void
-explain_open_error (const GError  *cause,
-                    const char    *name,
-                    GError       **error)
-{
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_error_copy (cause));
-  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, GOEN_ERROR, GOEN_ERROR_NOT_FOUND,
-                 _("There is no file “%s”."), name);
-  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    g_set_error (error, GOEN_ERROR, GOEN_ERROR_IO,
-                 _("You are not allowed to read “%s”."), name);
-  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    g_set_error (error, GOEN_ERROR, GOEN_ERROR_INVALID,
-                 _("“%s” is a folder. Choose the files in it."), name);
-  else
-    /* Translators: the second %s says what went wrong, in the words of the system. */
-    g_set_error (error, GOEN_ERROR, GOEN_ERROR_IO,
-                 _("“%s” cannot be read: %s"), name, cause->message);
+  return n_lines;
 }
 
 GoenImportBatch *
@@ -167,10 +171,9 @@ goen_import_batch_new (void)
 {
   GoenImportBatch *batch = g_atomic_rc_box_new0 (GoenImportBatch);
 
-  batch->names = g_ptr_array_new_with_free_func (g_free);
-  batch->encodings = g_ptr_array_new_with_free_func (g_free);
+  batch->files = g_ptr_array_new_with_free_func (goen_import_file_free);
   batch->cards = g_ptr_array_new_with_free_func (card_free);
-  batch->groups = g_ptr_array_new_with_free_func (group_free);
+  batch->groups = g_ptr_array_new_with_free_func (goen_import_group_free);
 
   return batch;
 }
@@ -181,68 +184,24 @@ goen_import_batch_release (gpointer batch)
   g_atomic_rc_box_release_full (batch, batch_clear);
 }
 
-/* A card of the file whose name was added last. */
-void
-goen_import_batch_add_card (GoenImportBatch  *batch,
-                            GoenPersonRecord *record,
-                            guint             line,
-                            const char       *reason)
-{
-  GoenImportCard *card = g_new0 (GoenImportCard, 1);
-
-  card->record = record;
-  card->reason = g_strdup (reason);
-  card->file = batch->names->len - 1;
-  card->line = line;
-  card->status = record != NULL ? GOEN_IMPORT_NEW : GOEN_IMPORT_REJECTED;
-  g_ptr_array_add (batch->cards, card);
-}
-
-/* Fails only when the file cannot be opened or read, or on cancel; whatever is in
- * it becomes cards and reasons. What the file is, is told by its content, not by its name. */
+/* Makes cards of a file that has been opened and settled. Fails only on cancel. */
 gboolean
 goen_import_batch_read (GoenImportBatch  *batch,
-                        GFile            *file,
-                        const char       *encoding,
+                        guint             file,
+                        GoenImportTick    tick,
+                        gpointer          tick_data,
                         GCancellable     *cancellable,
                         GError          **error)
 {
-  g_autofree char *path_name = g_file_get_parse_name (file);
-  g_autofree char *base = g_file_get_basename (file);
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *guess = NULL;
+  GoenImportFile *self = g_ptr_array_index (batch->files, file);
+  Visit visit = { batch, file, self->bytes != NULL ? count_lines (self->bytes) : 1, tick, tick_data };
+  guint n_before = batch->cards->len;
 
-  g_ptr_array_add (batch->names, base != NULL ? g_filename_display_name (base) : g_strdup (path_name));
+  if (!goen_import_file_read (self, visit_cb, &visit, cancellable, error))
+    return FALSE;
 
-  stream = open_file (file, cancellable, &local_error);
-  if (stream != NULL)
-    bytes = read_all (stream, cancellable, &local_error);
-  if (local_error != NULL)
-    {
-      explain_open_error (local_error, path_name, error);
-      return FALSE;
-    }
-
-  if (bytes == NULL)
-    {
-      goen_import_batch_add_card (batch, NULL, 1, _("The file is larger than 256 MB. Split it into several files."));
-      return TRUE;
-    }
-
-  guess = encoding != NULL ? g_strdup (encoding) : goen_vcard_guess_encoding (bytes);
-  g_ptr_array_add (batch->encodings, g_strdup (guess != NULL ? guess : ""));
-
-  if (!goen_vcard_read (bytes, encoding, visit_cb, batch, cancellable, &local_error))
-    {
-      if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
-        }
-      goen_import_batch_add_card (batch, NULL, 1, local_error->message);
-    }
+  if (batch->cards->len == n_before)
+    add_card (&visit, NULL, 1, _("There is nobody in this file."));
 
   return TRUE;
 }

@@ -5,16 +5,6 @@
 
 #include "goen-import-private.h"
 
-struct _GoenImportItem {
-  GObject parent_instance;
-
-  GoenImportBatch  *batch;   /* (owned) keeps @card */
-  GoenImportCard   *card;    /* (unowned) */
-  GoenImportChoice  choice;
-  char             *name;    /* (owned) */
-  char             *yomi;    /* (owned) */
-};
-
 G_DEFINE_FINAL_TYPE (GoenImportItem, goen_import_item, G_TYPE_OBJECT)
 
 typedef enum {
@@ -37,7 +27,7 @@ get_default_choice (GoenImportStatus status)
   switch (status)
     {
     case GOEN_IMPORT_NEW:
-    case GOEN_IMPORT_SAME_NAME:
+    case GOEN_IMPORT_ALIKE:
       return GOEN_IMPORT_ADD;
     case GOEN_IMPORT_UPDATE:
       return GOEN_IMPORT_MERGE;
@@ -118,6 +108,7 @@ goen_import_item_finalize (GObject *object)
   GoenImportItem *self = GOEN_IMPORT_ITEM (object);
 
   g_clear_pointer (&self->batch, goen_import_batch_release);
+  goen_person_record_free (self->known);
   g_free (self->name);
   g_free (self->yomi);
 
@@ -248,7 +239,7 @@ goen_import_item_get_file (GoenImportItem *self)
 {
   g_return_val_if_fail (GOEN_IS_IMPORT_ITEM (self), NULL);
 
-  return g_ptr_array_index (self->batch->names, self->card->file);
+  return ((const GoenImportFile *) g_ptr_array_index (self->batch->files, self->card->file))->name;
 }
 
 /**
@@ -281,22 +272,6 @@ goen_import_item_get_reason (GoenImportItem *self)
   g_return_val_if_fail (GOEN_IS_IMPORT_ITEM (self), NULL);
 
   return self->card->reason;
-}
-
-/**
- * goen_import_item_get_known_name:
- * @self: a card
- *
- * Who it is, or may be, among those who are known.
- *
- * Returns: (nullable): the name of the known person, %NULL when nobody is
- */
-const char *
-goen_import_item_get_known_name (GoenImportItem *self)
-{
-  g_return_val_if_fail (GOEN_IS_IMPORT_ITEM (self), NULL);
-
-  return self->card->known_name;
 }
 
 /**

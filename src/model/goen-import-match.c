@@ -2,285 +2,127 @@
 #include "config.h"
 
 #include "goen-error.h"
+#include "goen-history-table.h"
 #include "goen-import-private.h"
-#include "goen-person-merge-private.h"
-#include "goen-text.h"
 
 /* How long one step may keep the store's worker from what the user waits for. */
 #define STEP_USEC (20 * 1000)
 
-/* Past this many people of one name no further one is looked at for the name alone: earlier cards, stored people. */
-#define MAX_NAMESAKES 16
-#define MAX_STORED_NAMESAKES 256
+/* Past this many people with one name, phone or mail address no further one is looked at for that alone. */
+#define MAX_EARLIER 16
+#define MAX_STORED_NAMESAKES 48
+#define MAX_STORED_OTHERS 8
 
 struct _GoenImportMatcher {
   GoenImportBatch *batch;     /* (owned) */
   guint            next;
   gboolean         has_begun;
   gboolean         is_store_empty;
-  GHashTable      *by_id;     /* (owned) gint64 in GoenImportGroup → GoenImportGroup */
-  GHashTable      *by_key;    /* (owned) hash of a key → GSList of GoenImportGroup, newest first */
+  GoenImportKnown *known;     /* (owned) of the store */
+  GoenImportIndex *index;     /* (owned) of the people this import brings or changes */
+  GoenImportGone  *gone;      /* (owned) */
 };
 
-/* The best answer so far to the question whom a card is about. */
+/* One card on its way. */
 typedef struct {
-  GoenImportStatus  status;
-  GoenImportGroup  *group;    /* (unowned) (nullable) */
-  gint64            id;       /* when there is no group yet */
-  GoenPersonRecord *merged;   /* (owned) (nullable) the person with what the card brings */
-  char             *name;     /* (owned) (nullable) of the known person */
-  GArray           *keys;     /* (owned) (nullable) gpointer: hashes, see get_keys() */
-} Match;
+  GoenPersonRecord   *card;      /* (unowned) */
+  GoenImportMatch     match;
+  GPtrArray          *seen;      /* (owned) GoenImportGroup: have been compared with */
+  GoenLikenessTraits *traits;    /* (owned) (nullable) see get_traits() */
+  GArray             *keys;      /* (owned) (nullable) see get_keys() */
+  guint               n_exact;   /* see goen_import_make_keys() */
+} Look;
 
 static void
-match_forget (Match *match)
+look_clear (Look *look)
 {
-  g_clear_pointer (&match->merged, goen_person_record_free);
-  g_clear_pointer (&match->name, g_free);
+  goen_import_match_clear (&look->match);
+  g_clear_pointer (&look->seen, g_ptr_array_unref);
+  g_clear_pointer (&look->traits, goen_likeness_traits_free);
+  g_clear_pointer (&look->keys, g_array_unref);
 }
 
-static void
-match_clear (Match *match)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Look, look_clear)
+
+/* Folding takes time, so it is done once for a card, and not for those whose UID is enough. */
+static const GoenLikenessTraits *
+get_traits (GoenImportMatcher *self,
+            Look              *look)
 {
-  match_forget (match);
-  g_clear_pointer (&match->keys, g_array_unref);
+  if (look->traits == NULL)
+    look->traits = goen_import_known_make_traits (self->known, look->card);
+
+  return look->traits;
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Match, match_clear)
-
-/* FNV-1a. Two keys with one hash cost a comparison, nothing else. */
-static gpointer
-hash_key (char        kind,
-          const char *text)
+static const GArray *
+get_keys (GoenImportMatcher *self,
+          Look              *look)
 {
-  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
+  if (look->keys == NULL)
+    look->keys = goen_import_make_keys (get_traits (self, look), &look->n_exact);
 
-  hash = (hash ^ (guchar) kind) * G_GUINT64_CONSTANT (1099511628211);
-  for (const char *c = text; *c != '\0'; c++)
-    hash = (hash ^ (guchar) *c) * G_GUINT64_CONSTANT (1099511628211);
-
-  return GSIZE_TO_POINTER ((gsize) hash);
-}
-
-static char *
-dup_name_key (const GoenPersonRecord *record)
-{
-  g_autofree char *name = goen_person_record_dup_name (record);
-  g_autofree char *folded = goen_text_fold (name);
-
-  return *folded != '\0' ? g_steal_pointer (&folded) : g_steal_pointer (&name);
-}
-
-static void
-append_key (GArray     *keys,
-            char        kind,
-            const char *name,
-            char       *value)   /* (transfer full) */
-{
-  g_autofree char *owned = value;
-  g_autofree char *text = g_strconcat (name, "\n", owned, NULL);
-  gpointer key = hash_key (kind, text);
-
-  if (*owned != '\0')
-    g_array_append_val (keys, key);
-}
-
-/* What tells an earlier card of the same person in this import: first the name alone, then the name with what, together with
- * it, says that it is one person. Folding takes time, so it is done once for a card. */
-static GArray *
-get_keys (Match                  *match,
-          const GoenPersonRecord *card)
-{
-  g_autofree char *name = NULL;
-  gpointer name_hash;
-
-  if (match->keys != NULL)
-    return match->keys;
-
-  name = dup_name_key (card);
-  name_hash = hash_key ('n', name);
-  match->keys = g_array_new (FALSE, FALSE, sizeof (gpointer));
-  g_array_append_val (match->keys, name_hash);
-
-  for (guint i = 0; i < card->emails->len; i++)
-    append_key (match->keys, 'm', name, goen_text_fold_mail (((GoenContactPoint *) card->emails->pdata[i])->value));
-  for (guint i = 0; i < card->phones->len; i++)
-    append_key (match->keys, 'p', name, goen_text_fold_digits (((GoenContactPoint *) card->phones->pdata[i])->value));
-  for (guint i = 0; i < card->affiliations->len; i++)
-    append_key (match->keys, 'c', name, goen_company_fold (((GoenAffiliation *) card->affiliations->pdata[i])->company));
-
-  return match->keys;
-}
-
-static void
-add_key (GoenImportMatcher *self,
-         gpointer           key,
-         GoenImportGroup   *group)
-{
-  GSList *groups = g_hash_table_lookup (self->by_key, key);
-
-  /* A group adds its keys one after the other: if it has this one already, it is the newest. */
-  if (groups != NULL && groups->data == group)
-    return;
-
-  g_hash_table_steal (self->by_key, key);
-  g_hash_table_insert (self->by_key, key, g_slist_prepend (groups, group));
-}
-
-static void
-add_keys (GoenImportMatcher      *self,
-          const GoenPersonRecord *record,
-          const GArray           *keys,
-          GoenImportGroup        *group)
-{
-  for (guint i = 0; i < keys->len; i++)
-    add_key (self, g_array_index (keys, gpointer, i), group);
-  if (record->uuid != NULL)
-    add_key (self, hash_key ('u', record->uuid), group);
-  if (record->uid != NULL)
-    add_key (self, hash_key ('i', record->uid), group);
-}
-
-static const GoenPersonRecord *
-get_preview (const GoenImportGroup *group)
-{
-  return group->preview != NULL ? group->preview : group->first;
-}
-
-/* The person as this import leaves it so far, or as it is in the store. */
-static const GoenPersonRecord *
-look_at (GoenImportMatcher       *self,
-         GoenDatabase            *db,
-         gint64                   id,
-         const GoenPersonRecord  *card,
-         GoenPersonRecord       **loaded,
-         GError                 **error)
-{
-  GoenImportGroup *group = g_hash_table_lookup (self->by_id, &id);
-  const GoenPersonRecord *preview = group != NULL ? get_preview (group) : NULL;
-  GoenPersonParts parts = card->images->len > 0 ? GOEN_PERSON_IMAGES : GOEN_PERSON_FIELDS;
-
-  if (preview != NULL && (parts == GOEN_PERSON_FIELDS || !preview->images_left_out))
-    return preview;
-
-  *loaded = goen_person_table_load (db, id, parts, error);
-
-  /* What earlier cards bring and the store does not know yet must not be forgotten. */
-  if (*loaded != NULL && preview != NULL)
-    {
-      goen_person_merge (*loaded, preview);
-      (*loaded)->deleted = preview->deleted;
-    }
-
-  return *loaded;
+  return look->keys;
 }
 
 static gboolean
-is_better (GoenImportStatus status,
-           const Match     *match)
+is_found (const Look *look)
 {
-  static const guint worth[] = {
-    [GOEN_IMPORT_NEW] = 0,
-    [GOEN_IMPORT_SAME_NAME] = 1,
-    [GOEN_IMPORT_UPDATE] = 2,
-    [GOEN_IMPORT_DUPLICATE] = 3,
-    [GOEN_IMPORT_REJECTED] = 0,
-  };
-
-  return worth[status] > worth[match->status];
+  return look->match.status == GOEN_IMPORT_UPDATE || look->match.status == GOEN_IMPORT_DUPLICATE;
 }
 
-/* People change their family name when they marry. */
+/* Somebody in the trash because they were merged is met as the one who was kept. */
 static gboolean
-have_same_given_name (const GoenPersonRecord *a,
-                      const GoenPersonRecord *b)
+judge_stored (GoenImportMatcher  *self,
+              GoenDatabase       *db,
+              gint64              id,
+              gboolean            has_uid,
+              Look               *look,
+              GError            **error)
 {
-  g_autofree char *folded_a = goen_text_fold (a->given);
-  g_autofree char *folded_b = goen_text_fold (b->given);
+  gboolean with_images = look->card->images->len > 0;
+  GoenImportLook met, kept;
+  GoenImportCandidate candidate;
 
-  return *folded_a != '\0' && g_str_equal (folded_a, folded_b);
-}
-
-static gboolean
-differ (const char *a,
-        const char *b)
-{
-  return a != NULL && b != NULL && !g_str_equal (a, b);
-}
-
-/* Compares a card with one person. @has_uid: they carry the same UID, which means less within
- * one import than from one import to the next. Within one import, on the other hand, two UIDs mean that
- * whoever wrote the cards holds them for two people. */
-static void
-judge (const GoenPersonRecord *known,
-       const GoenPersonRecord *card,
-       gboolean                has_uid,
-       GoenImportGroup        *group,
-       gint64                  id,
-       Match                  *match)
-{
-  g_autoptr (GoenPersonRecord) merged = NULL;
-  GoenImportStatus status = GOEN_IMPORT_NEW;
-
-  if ((has_uid && (goen_person_may_share_uid (known, card) || (id != 0 && have_same_given_name (known, card)))) ||
-      goen_person_is_same_human (known, card))
-    {
-      merged = goen_person_record_copy (known);
-      status = goen_person_merge (merged, card) || known->deleted != 0 ? GOEN_IMPORT_UPDATE : GOEN_IMPORT_DUPLICATE;
-      merged->deleted = 0;
-      if (status == GOEN_IMPORT_UPDATE && id == 0 && (differ (known->uuid, card->uuid) || differ (known->uid, card->uid)))
-        status = GOEN_IMPORT_SAME_NAME;
-    }
-  else if (goen_person_have_same_name (known, card) && !goen_person_readings_contradict (known, card))
-    {
-      status = GOEN_IMPORT_SAME_NAME;
-    }
-
-  if (!is_better (status, match))
-    return;
-
-  match_forget (match);
-  match->status = status;
-  match->group = group;
-  match->id = id;
-  match->merged = g_steal_pointer (&merged);
-  match->name = goen_person_record_dup_name (known);
-}
-
-static gboolean
-judge_stored (GoenImportMatcher       *self,
-              GoenDatabase            *db,
-              gint64                   id,
-              const GoenPersonRecord  *card,
-              gboolean                 has_uid,
-              Match                   *match,
-              GError                 **error)
-{
-  g_autoptr (GoenPersonRecord) loaded = NULL;
-  const GoenPersonRecord *known = look_at (self, db, id, card, &loaded, error);
-
-  if (known == NULL)
+  if (!goen_import_known_look (self->known, db, id, with_images, !has_uid, &met, error))
     return FALSE;
 
-  judge (known, card, has_uid, g_hash_table_lookup (self->by_id, &id), id, match);
+  kept = met;
+  if (met.record->deleted != 0)
+    {
+      gint64 kept_id = goen_merge_table_follow (db, id, error);
+
+      if (kept_id < 0 ||
+          (kept_id != id && !goen_import_known_look (self->known, db, kept_id, with_images, FALSE, &kept, error)))
+        return FALSE;
+
+      /* Only a UID brings somebody back whom the user has thrown away. */
+      if (kept.record->deleted != 0 && !has_uid)
+        return TRUE;
+
+      id = kept_id;
+    }
+
+  candidate = (GoenImportCandidate) { kept.record, met.record, has_uid ? NULL : met.traits,
+                                      goen_import_known_get_group (self->known, id), id, has_uid };
+  goen_import_match_judge (&look->match, look->card, has_uid ? NULL : get_traits (self, look), &candidate);
 
   return TRUE;
 }
 
 /* Nobody found is an answer, not an error. */
 static gboolean
-judge_found (GoenImportMatcher       *self,
-             GoenDatabase            *db,
-             gint64                   id,
-             GError                  *find_error,   /* (transfer full) (nullable) */
-             const GoenPersonRecord  *card,
-             Match                   *match,
-             GError                 **error)
+judge_found (GoenImportMatcher  *self,
+             GoenDatabase       *db,
+             gint64              id,
+             GError             *find_error,   /* (transfer full) (nullable) */
+             Look               *look,
+             GError            **error)
 {
   g_autoptr (GError) owned = find_error;
 
   if (id != 0)
-    return judge_stored (self, db, id, card, TRUE, match, error);
+    return judge_stored (self, db, id, TRUE, look, error);
 
   if (owned == NULL || g_error_matches (owned, GOEN_ERROR, GOEN_ERROR_NOT_FOUND))
     return TRUE;
@@ -290,59 +132,67 @@ judge_found (GoenImportMatcher       *self,
   return FALSE;
 }
 
+static gboolean
+have_same_uid (const GoenPersonRecord *a,
+               const GoenPersonRecord *b)
+{
+  return (a->uuid != NULL && g_strcmp0 (a->uuid, b->uuid) == 0) ||
+         (a->uid != NULL && g_strcmp0 (a->uid, b->uid) == 0);
+}
+
 static void
-judge_group (GoenImportMatcher      *self,
-             gpointer                key,
-             const GoenPersonRecord *card,
-             Match                  *match)
+judge_group (GoenImportMatcher *self,
+             gpointer           key,
+             Look              *look)
 {
   guint n_seen = 0;
 
-  for (GSList *l = g_hash_table_lookup (self->by_key, key); l != NULL && n_seen < MAX_NAMESAKES; l = l->next)
+  for (const GSList *l = goen_import_index_get (self->index, key); l != NULL && n_seen < MAX_EARLIER; l = l->next)
     {
       GoenImportGroup *group = l->data;
-      const GoenPersonRecord *known = get_preview (group);
-      gboolean has_uid;
+      GoenImportCandidate candidate = { group->preview, group->preview, NULL, group, group->id, FALSE };
 
-      if (known == NULL)
+      if (group->preview == NULL)
         continue;
 
       n_seen++;
-      has_uid = (card->uuid != NULL && g_strcmp0 (card->uuid, known->uuid) == 0) ||
-                (card->uid != NULL && g_strcmp0 (card->uid, known->uid) == 0);
-      judge (known, card, has_uid, group, group->id, match);
+      if (g_ptr_array_find (look->seen, group, NULL))
+        continue;
+
+      g_ptr_array_add (look->seen, group);
+      candidate.traits = goen_import_known_get_traits (self->known, group);
+      candidate.has_uid = have_same_uid (look->card, group->preview);
+      goen_import_match_judge (&look->match, look->card, get_traits (self, look), &candidate);
     }
 }
 
 static void
-judge_earlier (GoenImportMatcher      *self,
-               const GoenPersonRecord *card,
-               Match                  *match)
+judge_earlier (GoenImportMatcher *self,
+               Look              *look)
 {
-  const GArray *keys = get_keys (match, card);
+  const GArray *keys = get_keys (self, look);
 
-  for (guint i = 1; i < keys->len; i++)
-    judge_group (self, g_array_index (keys, gpointer, i), card, match);
-
-  if (match->status != GOEN_IMPORT_UPDATE && match->status != GOEN_IMPORT_DUPLICATE)
-    judge_group (self, g_array_index (keys, gpointer, 0), card, match);
+  for (guint i = 0; i < keys->len; i++)
+    if (i < look->n_exact || !is_found (look))
+      judge_group (self, g_array_index (keys, gpointer, i), look);
 }
 
 static gboolean
-match_uid (GoenImportMatcher       *self,
-           GoenDatabase            *db,
-           const GoenPersonRecord  *card,
-           Match                   *match,
-           GError                 **error)
+match_uid (GoenImportMatcher  *self,
+           GoenDatabase       *db,
+           Look               *look,
+           GError            **error)
 {
+  const GoenPersonRecord *card = look->card;
+
   if (card->uuid != NULL)
     {
       g_autoptr (GError) find_error = NULL;
       gint64 id = self->is_store_empty ? 0 : goen_person_table_find_uuid (db, card->uuid, &find_error);
 
-      if (!judge_found (self, db, id, g_steal_pointer (&find_error), card, match, error))
+      if (!judge_found (self, db, id, g_steal_pointer (&find_error), look, error))
         return FALSE;
-      judge_group (self, hash_key ('u', card->uuid), card, match);
+      judge_group (self, goen_import_make_uid_key (card->uuid), look);
     }
 
   if (card->uid != NULL)
@@ -350,50 +200,73 @@ match_uid (GoenImportMatcher       *self,
       g_autoptr (GError) find_error = NULL;
       gint64 id = self->is_store_empty ? 0 : goen_person_table_find_uid (db, card->uid, &find_error);
 
-      if (!judge_found (self, db, id, g_steal_pointer (&find_error), card, match, error))
+      if (!judge_found (self, db, id, g_steal_pointer (&find_error), look, error))
         return FALSE;
-      judge_group (self, hash_key ('i', card->uid), card, match);
+      judge_group (self, goen_import_make_uid_key (card->uid), look);
     }
 
   return TRUE;
 }
 
-/* A switchboard's number may find a hundred people; only those of the same name are read whole. */
 static gboolean
-match_similar (GoenImportMatcher       *self,
-               GoenDatabase            *db,
-               const GoenPersonRecord  *card,
-               Match                   *match,
-               GError                 **error)
+judge_all (GoenImportMatcher  *self,
+           GoenDatabase       *db,
+           const GArray       *ids,
+           guint               first,
+           Look               *look,
+           GError            **error)
 {
-  g_autoptr (GArray) ids = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autofree char *name = goen_person_record_dup_name (card);
-  g_autofree char *folded = goen_text_fold (name);
-  guint n_seen = 0;
+  for (guint i = first; i < ids->len && look->match.status != GOEN_IMPORT_DUPLICATE; i++)
+    if (!judge_stored (self, db, g_array_index (ids, gint64, i), FALSE, look, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Most of those who are known are found by their name with a mail address or phone, and then by nothing else. */
+static gboolean
+match_similar (GoenImportMatcher  *self,
+               GoenDatabase       *db,
+               Look               *look,
+               GError            **error)
+{
+  g_autoptr (GArray) same = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint n_same;
 
   if (self->is_store_empty)
     return TRUE;
 
-  ids = goen_person_table_find_similar (db, card, error);
-  if (ids == NULL)
+  if (!goen_person_table_find_by_points (db, look->card, MAX_STORED_OTHERS, same, others, error) ||
+      !judge_all (self, db, same, 0, look, error))
     return FALSE;
 
-  rows = goen_person_table_load_rows (db, (const gint64 *) ids->data, ids->len, error);
-  if (rows == NULL)
-    return FALSE;
+  if (is_found (look))
+    return TRUE;
 
-  for (guint i = 0; i < rows->len && n_seen < MAX_STORED_NAMESAKES && match->status != GOEN_IMPORT_DUPLICATE; i++)
+  n_same = same->len;
+
+  return goen_person_table_find_namesakes (db, look->card, MAX_STORED_NAMESAKES, same, error) &&
+         judge_all (self, db, same, n_same, look, error) &&
+         (is_found (look) || judge_all (self, db, others, 0, look, error));
+}
+
+/* Those who were merged into others are not among the candidates, being in the trash. */
+static gboolean
+match_gone (GoenImportMatcher  *self,
+            GoenDatabase       *db,
+            Look               *look,
+            GError            **error)
+{
+  const GArray *keys = goen_import_gone_has_any (self->gone) ? get_keys (self, look) : NULL;
+
+  for (guint i = 0; keys != NULL && i <= look->n_exact && !is_found (look); i++)
     {
-      const GoenPersonRow *row = g_ptr_array_index (rows, i);
-      g_autofree char *row_folded = row != NULL ? goen_text_fold (row->name) : NULL;
+      const GArray *ids = goen_import_gone_get (self->gone, g_array_index (keys, gpointer, i));
 
-      if (g_strcmp0 (row_folded, folded) != 0)
-        continue;
-
-      n_seen++;
-      if (!judge_stored (self, db, row->id, card, FALSE, match, error))
-        return FALSE;
+      for (guint j = 0; ids != NULL && j < MIN (ids->len, MAX_EARLIER); j++)
+        if (!judge_stored (self, db, g_array_index (ids, gint64, j), FALSE, look, error))
+          return FALSE;
     }
 
   return TRUE;
@@ -401,40 +274,49 @@ match_similar (GoenImportMatcher       *self,
 
 static GoenImportGroup *
 add_group (GoenImportMatcher *self,
-           gint64             id)
+           GoenImportGroup   *group)   /* (transfer full) */
 {
-  GoenImportGroup *group = g_new0 (GoenImportGroup, 1);
-
-  group->id = id;
   g_ptr_array_add (self->batch->groups, group);
-  if (id != 0)
-    g_hash_table_insert (self->by_id, &group->id, group);
 
   return group;
 }
 
 static void
+take_known (GoenImportMatcher *self,
+            GoenImportCard    *card,
+            GoenImportMatch   *match)
+{
+  card->known = match->group;
+  if (card->known == NULL)
+    {
+      card->known = add_group (self, goen_import_group_new (match->id, NULL));
+      goen_import_known_add_group (self->known, card->known);
+    }
+  card->known_name = g_steal_pointer (&match->name);
+  card->n_before = card->known->n_cards;
+  card->signs = match->status != GOEN_IMPORT_DUPLICATE ? match->signs : 0;
+  card->differing = match->differing;
+}
+
+static void
 take_match (GoenImportMatcher *self,
             GoenImportCard    *card,
-            Match             *match)
+            Look              *look)
 {
-  card->status = match->status;
-  card->known_name = g_steal_pointer (&match->name);
+  card->status = look->match.status;
+  if (card->status != GOEN_IMPORT_NEW)
+    take_known (self, card, &look->match);
 
-  if (match->status != GOEN_IMPORT_NEW)
-    card->known = match->group != NULL ? match->group : add_group (self, match->id);
-
-  if (match->status == GOEN_IMPORT_UPDATE)
+  if (card->status == GOEN_IMPORT_UPDATE)
     {
-      goen_person_record_free (card->known->preview);
-      card->known->preview = g_steal_pointer (&match->merged);
-      add_keys (self, card->record, get_keys (match, card->record), card->known);
+      goen_import_group_merge (card->known, card->record, g_steal_pointer (&look->match.merged));
+      goen_import_index_add (self->index, get_keys (self, look), card->record, card->known);
     }
-  else if (match->status != GOEN_IMPORT_DUPLICATE)
+  else if (card->status != GOEN_IMPORT_DUPLICATE)
     {
-      card->brings = add_group (self, 0);
-      card->brings->first = card->record;
-      add_keys (self, card->record, get_keys (match, card->record), card->brings);
+      card->brings = add_group (self, goen_import_group_new (0, card->record));
+      goen_import_index_add (self->index, get_keys (self, look), card->record, card->brings);
+      card->brings->traits = g_steal_pointer (&look->traits);
     }
 }
 
@@ -444,19 +326,22 @@ match_card (GoenImportMatcher  *self,
             GoenImportCard     *card,
             GError            **error)
 {
-  g_auto (Match) match = { .status = GOEN_IMPORT_NEW };
+  g_auto (Look) look = { .card = card->record, .seen = g_ptr_array_new () };
 
-  if (!match_uid (self, db, card->record, &match, error))
+  goen_import_known_trim (self->known);
+  if (!match_uid (self, db, &look, error))
     return FALSE;
 
-  if (match.status != GOEN_IMPORT_DUPLICATE && match.status != GOEN_IMPORT_UPDATE)
+  if (!is_found (&look))
     {
-      if (!match_similar (self, db, card->record, &match, error))
+      if (!match_similar (self, db, &look, error) ||
+          !match_gone (self, db, &look, error))
         return FALSE;
-      judge_earlier (self, card->record, &match);
+      if (look.match.status != GOEN_IMPORT_DUPLICATE)
+        judge_earlier (self, &look);
     }
 
-  take_match (self, card, &match);
+  take_match (self, card, &look);
 
   return TRUE;
 }
@@ -474,9 +359,9 @@ begin (GoenImportMatcher  *self,
     return FALSE;
 
   self->is_store_empty = n_people + n_trash == 0;
-  self->has_begun = TRUE;
+  self->has_begun = goen_import_gone_begin (self->gone, db, error);
 
-  return TRUE;
+  return self->has_begun;
 }
 
 GoenImportMatcher *
@@ -485,8 +370,9 @@ goen_import_matcher_new (GoenImportBatch *batch)
   GoenImportMatcher *self = g_new0 (GoenImportMatcher, 1);
 
   self->batch = g_atomic_rc_box_acquire (batch);
-  self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  self->by_key = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_slist_free);
+  self->known = goen_import_known_new ();
+  self->index = goen_import_index_new ();
+  self->gone = goen_import_gone_new ();
 
   return self;
 }
@@ -494,8 +380,9 @@ goen_import_matcher_new (GoenImportBatch *batch)
 void
 goen_import_matcher_free (GoenImportMatcher *self)
 {
-  g_hash_table_unref (self->by_id);
-  g_hash_table_unref (self->by_key);
+  goen_import_known_free (self->known);
+  goen_import_index_free (self->index);
+  goen_import_gone_free (self->gone);
   goen_import_batch_release (self->batch);
   g_free (self);
 }
@@ -511,7 +398,8 @@ goen_import_matcher_step (GoenImportMatcher  *self,
   gint64 end = g_get_monotonic_time () + STEP_USEC;
   const GPtrArray *cards = self->batch->cards;
 
-  if (!self->has_begun && !begin (self, db, error))
+  if ((!self->has_begun && !begin (self, db, error)) ||
+      !goen_import_gone_step (self->gone, db, end, error))
     return FALSE;
 
   while (self->next < cards->len && g_get_monotonic_time () < end)

@@ -6,39 +6,12 @@
 #include "goen-import-private.h"
 #include "goen-library-private.h"
 
-/* How much of the progress is reading files; the rest is comparing. */
-#define READING_SHARE 0.4
-
-struct _GoenImport {
-  GObject parent_instance;
-
-  GoenLibrary     *library;     /* (owned) */
-  GMainContext    *context;     /* (owned) */
-  GoenImportBatch *batch;       /* (owned) (nullable) what is shown */
-  GPtrArray       *items;       /* (owned) GoenImportItem, one for each card of @batch */
-  double           progress;
-
-  int              new_progress;      /* (atomic) in millionths */
-  int              progress_waits;    /* (atomic) a source on its way to the main thread */
-  gint64           import_id;         /* 0 until it was applied */
-};
-
-typedef struct {
-  GoenImport        *import;     /* (unowned), the task holds it */
-  GPtrArray         *files;      /* (owned) GFile */
-  char              *encoding;   /* (owned) (nullable) */
-  GoenImportBatch   *batch;      /* (owned) */
-  GoenImportMatcher *matcher;    /* (owned) (nullable) */
-  gboolean           is_done;
-} Reading;
-
 typedef struct {
   GoenImport      *import;       /* (unowned), the task holds it */
   GoenImportApply  apply;
 } Applying;
 
 static void goen_import_list_model_init (GListModelInterface *iface);
-static void match_more (GTask *task);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (GoenImport, goen_import, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, goen_import_list_model_init))
@@ -50,29 +23,12 @@ typedef enum {
 static GParamSpec *props[PROP_PROGRESS + 1];
 
 static void
-reading_clear (gpointer data)
-{
-  Reading *reading = data;
-
-  g_ptr_array_unref (reading->files);
-  g_free (reading->encoding);
-  g_clear_pointer (&reading->matcher, goen_import_matcher_free);
-  goen_import_batch_release (reading->batch);
-}
-
-static void
-reading_release (gpointer data)
-{
-  g_atomic_rc_box_release_full (data, reading_clear);
-}
-
-static void
 applying_clear (gpointer data)
 {
   Applying *applying = data;
 
   goen_import_batch_release (applying->apply.batch);
-  g_array_unref (applying->apply.choices);
+  g_array_unref (applying->apply.decisions);
 }
 
 static void
@@ -82,8 +38,8 @@ applying_release (gpointer data)
 }
 
 static void
-set_progress (GoenImport *self,
-              double      progress)
+show_progress (GoenImport *self,
+               double      progress)
 {
   if (self->progress == progress)
     return;
@@ -98,146 +54,25 @@ progress_cb (gpointer user_data)
   GoenImport *self = user_data;
 
   g_atomic_int_set (&self->progress_waits, FALSE);
-  set_progress (self, g_atomic_int_get (&self->new_progress) / 1e6);
+  show_progress (self, g_atomic_int_get (&self->new_progress) / 1e6);
 
   return G_SOURCE_REMOVE;
 }
 
-/* From any thread; one source at a time carries the newest number to the main thread. */
-static void
-post_progress (double   progress,
-               gpointer user_data)
+static GArray *
+make_decisions (GoenImport *self)
 {
-  GoenImport *self = user_data;
-  g_autoptr (GSource) source = NULL;
+  GArray *decisions = g_array_sized_new (FALSE, FALSE, sizeof (GoenImportDecision), self->items->len);
 
-  g_atomic_int_set (&self->new_progress, (int) (progress * 1e6));
-  if (!g_atomic_int_compare_and_exchange (&self->progress_waits, FALSE, TRUE))
-    return;
-
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, progress_cb, g_object_ref (self), g_object_unref);
-  g_source_attach (source, self->context);
-}
-
-static void
-reset_progress (GoenImport *self)
-{
-  g_atomic_int_set (&self->new_progress, 0);
-  set_progress (self, 0.0);
-}
-
-static void
-show_batch (GoenImport      *self,
-            GoenImportBatch *batch)
-{
-  guint n_old = self->items->len;
-
-  g_ptr_array_set_size (self->items, 0);
-  g_clear_pointer (&self->batch, goen_import_batch_release);
-  self->batch = g_atomic_rc_box_acquire (batch);
-
-  for (guint i = 0; i < batch->cards->len; i++)
-    g_ptr_array_add (self->items, goen_import_item_new (batch, g_ptr_array_index (batch->cards, i)));
-
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, self->items->len);
-}
-
-static gboolean
-match_job (GoenDatabase  *db,
-           gpointer       data,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  Reading *reading = data;
-  double fraction;
-
-  if (!goen_import_matcher_step (reading->matcher, db, &reading->is_done, &fraction, cancellable, error))
-    return FALSE;
-
-  post_progress (READING_SHARE + (1.0 - READING_SHARE) * fraction, reading->import);
-
-  return TRUE;
-}
-
-static void
-matched_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Reading *reading = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  if (!goen_store_run_finish (GOEN_STORE (source), result, &error))
+  for (guint i = 0; i < self->items->len; i++)
     {
-      g_task_return_error (task, error);
-    }
-  else if (!reading->is_done)
-    {
-      match_more (task);
-    }
-  else
-    {
-      show_batch (reading->import, reading->batch);
-      set_progress (reading->import, 1.0);
-      g_task_return_boolean (task, TRUE);
-    }
-}
+      GoenImportItem *item = g_ptr_array_index (self->items, i);
+      GoenImportDecision decision = { goen_import_item_get_choice (item), goen_import_item_get_takes (item) };
 
-/* Job after job, so that what the user does meanwhile comes in between. */
-static void
-match_more (GTask *task)
-{
-  Reading *reading = g_task_get_task_data (task);
-
-  goen_store_run_async (goen_library_get_store (reading->import->library), GOEN_STORE_READ, match_job,
-                        g_atomic_rc_box_acquire (reading), reading_release,
-                        g_task_get_cancellable (task), matched_cb, g_object_ref (task));
-}
-
-static void
-read_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  Reading *reading = task_data;
-  GError *error = NULL;
-
-  for (guint i = 0; i < reading->files->len; i++)
-    {
-      if (!goen_import_batch_read (reading->batch, g_ptr_array_index (reading->files, i),
-                                   reading->encoding, cancellable, &error))
-        {
-          g_task_return_error (task, error);
-          return;
-        }
-
-      post_progress (READING_SHARE * (i + 1) / reading->files->len, reading->import);
+      g_array_append_val (decisions, decision);
     }
 
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Reading *reading = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  reading->matcher = goen_import_matcher_new (reading->batch);
-  match_more (task);
+  return decisions;
 }
 
 static gboolean
@@ -266,7 +101,7 @@ applied_cb (GObject      *source,
       return;
     }
 
-  set_progress (applying->import, 1.0);
+  goen_import_set_progress (applying->import, 1.0);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -318,6 +153,9 @@ goen_import_finalize (GObject *object)
 
   g_clear_object (&self->library);
   g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->sources);
+  g_free (self->map_text);
+  g_free (self->map_name);
   g_clear_pointer (&self->batch, goen_import_batch_release);
   g_main_context_unref (self->context);
 
@@ -344,6 +182,49 @@ goen_import_init (GoenImport *self)
 {
   self->context = g_main_context_ref_thread_default ();
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->sources = g_ptr_array_new_with_free_func (goen_import_source_free);
+}
+
+void
+goen_import_set_progress (GoenImport *self,
+                          double      progress)
+{
+  g_atomic_int_set (&self->new_progress, (int) (progress * 1e6));
+  show_progress (self, progress);
+}
+
+/* From any thread; one source at a time carries the newest number to the main thread. */
+void
+goen_import_post_progress (double   progress,
+                           gpointer import)
+{
+  GoenImport *self = import;
+  g_autoptr (GSource) source = NULL;
+
+  g_atomic_int_set (&self->new_progress, (int) (progress * 1e6));
+  if (!g_atomic_int_compare_and_exchange (&self->progress_waits, FALSE, TRUE))
+    return;
+
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, progress_cb, g_object_ref (self), g_object_unref);
+  g_source_attach (source, self->context);
+}
+
+void
+goen_import_show_batch (GoenImport      *self,
+                        GoenImportBatch *batch)
+{
+  guint n_old = self->items->len;
+
+  g_ptr_array_set_size (self->items, 0);
+  g_clear_pointer (&self->batch, goen_import_batch_release);
+  self->batch = g_atomic_rc_box_acquire (batch);
+
+  for (guint i = 0; i < batch->cards->len; i++)
+    g_ptr_array_add (self->items, goen_import_item_new (batch, g_ptr_array_index (batch->cards, i)));
+
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, self->items->len);
 }
 
 /**
@@ -365,104 +246,6 @@ goen_import_new (GoenLibrary *library)
   self->library = g_object_ref (library);
 
   return self;
-}
-
-/**
- * goen_import_read_async:
- * @self: an import
- * @files: (array length=n_files): what to read
- * @n_files: how many, at least one
- * @format: what the files are; both values read vCards, by what is in them
- * @encoding: (nullable): the encoding of the files, %NULL to guess it for each
- * @cancellable: (nullable): cancels the reading; what was shown before stays
- * @callback: called when the list shows what is in the files
- * @user_data: for @callback
- *
- * Reads files and compares their cards with the known people and with each other.
- *
- * Nothing is written. The choices made for an earlier reading are lost.
- */
-void
-goen_import_read_async (GoenImport           *self,
-                        GFile               **files,
-                        guint                 n_files,
-                        GoenImportFormat      format,
-                        const char           *encoding,
-                        GCancellable         *cancellable,
-                        GAsyncReadyCallback   callback,
-                        gpointer              user_data)
-{
-  GTask *task;
-  g_autoptr (GTask) thread_task = NULL;
-  Reading *reading;
-
-  g_return_if_fail (GOEN_IS_IMPORT (self));
-  g_return_if_fail (files != NULL && n_files > 0);
-
-  reading = g_atomic_rc_box_new0 (Reading);
-  reading->import = self;
-  reading->files = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < n_files; i++)
-    g_ptr_array_add (reading->files, g_object_ref (files[i]));
-  reading->encoding = g_strdup (encoding);
-  reading->batch = goen_import_batch_new ();
-
-  reset_progress (self);
-
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, goen_import_read_async);
-  g_task_set_task_data (task, reading, reading_release);
-
-  /* Without a source object: the thread may be the last to let go of its task, and must not free the import. */
-  thread_task = g_task_new (NULL, cancellable, read_cb, task);
-  g_task_set_task_data (thread_task, g_atomic_rc_box_acquire (reading), reading_release);
-  g_task_run_in_thread (thread_task, read_in_thread);
-}
-
-/**
- * goen_import_read_finish:
- * @self: an import
- * @result: the result given to the callback
- * @error: return location for an error, which names the file
- *
- * Ends goen_import_read_async().
- *
- * Returns: %FALSE when a file cannot be opened at all, or on cancel
- */
-gboolean
-goen_import_read_finish (GoenImport    *self,
-                         GAsyncResult  *result,
-                         GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
- * goen_import_get_encoding:
- * @self: an import
- *
- * The encoding in which the files were read.
- *
- * Returns: the encoding, "" when the files differ or nothing has been read
- */
-const char *
-goen_import_get_encoding (GoenImport *self)
-{
-  const GPtrArray *encodings;
-
-  g_return_val_if_fail (GOEN_IS_IMPORT (self), NULL);
-
-  encodings = self->batch != NULL ? self->batch->encodings : NULL;
-  if (encodings == NULL || encodings->len == 0)
-    return "";
-
-  for (guint i = 1; i < encodings->len; i++)
-    if (!g_str_equal (encodings->pdata[i], encodings->pdata[0]))
-      return "";
-
-  return encodings->pdata[0];
 }
 
 /**
@@ -536,17 +319,11 @@ goen_import_apply_async (GoenImport          *self,
   applying = g_atomic_rc_box_new0 (Applying);
   applying->import = self;
   applying->apply.batch = g_atomic_rc_box_acquire (self->batch);
-  applying->apply.tick = post_progress;
+  applying->apply.tick = goen_import_post_progress;
   applying->apply.tick_data = self;
-  applying->apply.choices = g_array_sized_new (FALSE, FALSE, sizeof (GoenImportChoice), self->items->len);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      GoenImportChoice choice = goen_import_item_get_choice (g_ptr_array_index (self->items, i));
+  applying->apply.decisions = make_decisions (self);
 
-      g_array_append_val (applying->apply.choices, choice);
-    }
-
-  reset_progress (self);
+  goen_import_set_progress (self, 0.0);
 
   /* The task does not look at the cancellable: what was committed before the cancel came is a success. */
   task = g_task_new (self, cancellable, callback, user_data);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "goen-history-table.h"
 #include "goen-library.h"
 
 G_BEGIN_DECLS
@@ -54,6 +55,7 @@ typedef struct {
   GArray           *changed;    /* gint64 */
   GBytes           *bytes;
   gint64            count;
+  GoenImportUndone  undone;
   gboolean          has_sample;
 } GoenLibraryJob;
 
@@ -106,5 +108,9 @@ gboolean        goen_library_find_sample  (GoenDatabase        *db,
                                            gboolean            *found,
                                            GError             **error);
 void            goen_library_hide_sample  (GoenPersonRecord    *record);   /* before it leaves the library */
+gboolean        goen_library_join_sample  (GoenDatabase        *db,        /* before two people are merged */
+                                           GoenPersonRecord    *merged,
+                                           gint64               gone_id,
+                                           GError             **error);
 
 G_END_DECLS

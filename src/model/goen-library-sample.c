@@ -144,6 +144,34 @@ goen_library_hide_sample (GoenPersonRecord *record)
     g_clear_pointer (&record->uid, g_free);
 }
 
+static gboolean
+is_sample (const GoenPersonRecord *record)
+{
+  return g_strcmp0 (record->uid, SAMPLE_UID) == 0;
+}
+
+/* Only two made-up people make a made-up one: what is known about a real person does not go with the sample. */
+gboolean
+goen_library_join_sample (GoenDatabase      *db,
+                          GoenPersonRecord  *merged,
+                          gint64             gone_id,
+                          GError           **error)
+{
+  g_autoptr (GoenPersonRecord) kept = goen_person_table_load (db, merged->id, GOEN_PERSON_FIELDS, error);
+  g_autoptr (GoenPersonRecord) gone = NULL;
+
+  if (kept == NULL)
+    return FALSE;
+  gone = goen_person_table_load (db, gone_id, GOEN_PERSON_FIELDS, error);
+  if (gone == NULL)
+    return FALSE;
+
+  if (is_sample (merged) && !(is_sample (kept) && is_sample (gone)))
+    g_set_str (&merged->uid, is_sample (kept) ? gone->uid : kept->uid);
+
+  return TRUE;
+}
+
 /**
  * goen_library_add_sample_async:
  * @self: a library

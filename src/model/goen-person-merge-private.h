@@ -11,6 +11,9 @@ typedef char *(*GoenMergeKeyFunc) (gconstpointer element);
 char    *goen_merge_fold         (const char    *text);
 gboolean goen_merge_equal_folded (const char    *a,
                                   const char    *b);
+char    *goen_merge_dup_spelling (const char    *text);
+gboolean goen_merge_equal_spelling (const char  *a,
+                                    const char  *b);
 char    *goen_merge_key_word     (gconstpointer  element);   /* char * */
 char    *goen_merge_key_line     (gconstpointer  element);   /* char * */
 char    *goen_merge_key_phone    (gconstpointer  element);   /* GoenContactPoint, from here on */

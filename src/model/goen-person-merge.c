@@ -89,8 +89,14 @@ static gboolean
 same_company (const char *a,
               const char *b)
 {
-  g_autofree char *folded_a = goen_company_fold (a);
-  g_autofree char *folded_b = goen_company_fold (b);
+  g_autofree char *folded_a = NULL;
+  g_autofree char *folded_b = NULL;
+
+  if (g_strcmp0 (a, b) == 0)
+    return TRUE;
+
+  folded_a = goen_company_fold (a);
+  folded_b = goen_company_fold (b);
 
   return g_str_equal (folded_a, folded_b);
 }
@@ -199,14 +205,25 @@ merge_note (char       **target,
   return TRUE;
 }
 
-/* The parts of a name that has only been known in one piece are taken over when they spell the same name. */
+static gboolean
+have_same_spelling (const GoenPersonRecord *a,
+                    const GoenPersonRecord *b)
+{
+  g_autofree char *name_a = goen_person_record_dup_name (a);
+  g_autofree char *name_b = goen_person_record_dup_name (b);
+
+  return goen_merge_equal_spelling (name_a, name_b);
+}
+
+/* The parts of a name that has only been known in one piece are taken over when they spell the same name; 髙橋 would
+ * otherwise take the place of 高橋. */
 static gboolean
 merge_name (GoenPersonRecord       *target,
             const GoenPersonRecord *source)
 {
   gboolean changed = FALSE;
 
-  if (!goen_person_has_name (target) || (target->family == NULL && target->given == NULL && goen_person_have_same_name (target, source)))
+  if (!goen_person_has_name (target) || (target->family == NULL && target->given == NULL && have_same_spelling (target, source)))
     {
       changed |= fill (&target->family, source->family);
       changed |= fill (&target->given, source->given);
@@ -223,10 +240,62 @@ merge_name (GoenPersonRecord       *target,
 }
 
 static gboolean
+replace_guess (char       **guess,
+               const char  *known)
+{
+  if (known == NULL || goen_merge_equal_folded (*guess, known))
+    return FALSE;
+
+  g_free (*guess);
+  *guess = g_strdup (known);
+
+  return TRUE;
+}
+
+/* A guess gives way to what somebody wrote. That both say the same confirms nothing: a table that Goen itself
+ * wrote may hold its guesses. */
+static gboolean
+merge_guessed_yomi (GoenPersonRecord       *target,
+                    const GoenPersonRecord *source)
+{
+  gboolean changed = FALSE;
+
+  changed |= replace_guess (&target->family_yomi, source->family_yomi);
+  changed |= replace_guess (&target->given_yomi, source->given_yomi);
+  if (changed &&
+      (target->family_yomi == NULL || source->family_yomi != NULL) &&
+      (target->given_yomi == NULL || source->given_yomi != NULL))
+    target->yomi_guessed = FALSE;
+
+  return changed;
+}
+
+/* How 鈴木 is read says nothing about 田中, even when both are one person who has married. Names in one piece are compared whole. */
+static gboolean
+is_read_alike (const GoenPersonRecord *target,
+               const GoenPersonRecord *source)
+{
+  if (!goen_person_has_name (target) || !goen_person_has_name (source))
+    return TRUE;
+
+  if (target->family == NULL || source->family == NULL)
+    return goen_person_have_same_name (target, source) ||
+           (target->given != NULL && source->given != NULL && goen_merge_equal_folded (target->given, source->given));
+
+  return agree (target->family, source->family) && agree (target->given, source->given);
+}
+
+static gboolean
 merge_yomi (GoenPersonRecord       *target,
             const GoenPersonRecord *source)
 {
   gboolean changed = FALSE;
+
+  if (!is_read_alike (target, source))
+    return FALSE;
+
+  if (target->yomi_guessed && !source->yomi_guessed)
+    return merge_guessed_yomi (target, source);
 
   changed |= fill (&target->family_yomi, source->family_yomi);
   changed |= fill (&target->given_yomi, source->given_yomi);
@@ -279,7 +348,7 @@ merge_images (GoenPersonRecord       *target,
  * @target: the person that is known
  * @source: what is learnt
  *
- * Adds to @target what it lacks, and overwrites nothing.
+ * Adds to @target what it lacks, and overwrites nothing but a guessed reading.
  *
  * Phones are compared by their digits and extension, mail addresses, tags and topics without case and width, posts by
  * company without its legal form and by title. A note that is not yet contained is appended. An image comes

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* bench-store fill|save|vcard N DIR: the store and the vCard code beside bare SQLite and bare memory, as "name ours floor" in one run. */
+/* bench-store fill|save|vcard|duplicates|import N DIR: the store, the vCard code, the search for duplicates and imports beside bare SQLite and bare memory, as "name ours floor" in one run. */
 #include "config.h"
 
 #include <glib/gstdio.h>
@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "bench-duplicates.h"
+#include "bench-import.h"
 #include "goen-person-table.h"
 #include "goen-sample.h"
 #include "goen-vcard.h"
@@ -130,6 +132,36 @@ file_size (const char *path)
   return g_stat (path, &status) == 0 ? status.st_size : 0;
 }
 
+static double
+fill_floor (const GPtrArray *people,
+            const char      *path)
+{
+  sqlite3 *floor = open_floor (path);
+  sqlite3_stmt *insert = prepare_floor (floor);
+  gint64 start = g_get_monotonic_time ();
+  double seconds;
+
+  must (floor, "BEGIN");
+  for (guint i = 0; i < people->len; i++)
+    insert_floor (insert, people->pdata[i]);
+  must (floor, "COMMIT");
+  seconds = seconds_since (start);
+  sqlite3_finalize (insert);
+  sqlite3_close (floor);
+  return seconds;
+}
+
+/* Into a floor of its own: that of the people has them already. */
+static void
+bench_files (guint       n,
+             const char *folder)
+{
+  g_autofree char *floor_path = g_strdup_printf ("%s/floor-import-%u.db", folder, n);
+  g_autoptr (GPtrArray) people = make_people (n, 1);
+
+  bench_import (people, folder, fill_floor (people, floor_path));
+}
+
 static void
 bench_fill (guint       n,
             const char *path,
@@ -137,20 +169,11 @@ bench_fill (guint       n,
 {
   g_autoptr (GPtrArray) people = make_people (n, 1);
   g_autoptr (GError) error = NULL;
-  sqlite3 *floor = open_floor (floor_path);
-  sqlite3_stmt *insert = prepare_floor (floor);
+  double bare = fill_floor (people, floor_path);
   GoenStore *store = open_store (path);
   gint64 start = g_get_monotonic_time ();
-  double ours, bare;
+  double ours;
 
-  must (floor, "BEGIN");
-  for (guint i = 0; i < people->len; i++)
-    insert_floor (insert, people->pdata[i]);
-  must (floor, "COMMIT");
-  bare = seconds_since (start);
-  sqlite3_finalize (insert);
-  sqlite3_close (floor);
-  start = g_get_monotonic_time ();
   if (!goen_store_run (store, GOEN_STORE_BULK, add_many_job, people, NULL, &error))
     g_error ("%s", error->message);
   ours = seconds_since (start);
@@ -266,6 +289,7 @@ main (int   argc,
 {
   g_autofree char *path = NULL;
   g_autofree char *floor_path = NULL;
+  g_autofree char *duplicates_path = NULL;
   guint n;
 
   if (argc != 4)
@@ -273,10 +297,15 @@ main (int   argc,
   n = g_ascii_strtoull (argv[2], NULL, 10);
   path = g_strdup_printf ("%s/people-%u.db", argv[3], n);
   floor_path = g_strdup_printf ("%s/floor-%u.db", argv[3], n);
+  duplicates_path = g_strdup_printf ("%s/duplicates-%u.db", argv[3], n);
   if (g_str_equal (argv[1], "fill"))
     bench_fill (n, path, floor_path);
   else if (g_str_equal (argv[1], "save"))
     bench_save (path, floor_path);
+  else if (g_str_equal (argv[1], "import"))
+    bench_files (n, argv[3]);
+  else if (g_str_equal (argv[1], "duplicates"))
+    bench_duplicates (n, duplicates_path);
   else
     bench_vcard (n);
   return 0;

@@ -64,6 +64,16 @@ def main():
     report("vCards written a second", cards["vcard-write"][1] / cards["vcard-write"][0], 100_000, "/s", "≥")
     report("vCards read a second", cards["vcard-read"][1] / cards["vcard-read"][0], 50_000, "/s", "≥")
 
+    found = store("duplicates", 100_000)
+    report("duplicates among 100,000 found, time against reading them", found["duplicates"][0] / found["duplicates"][1], 8)
+    report("duplicates found of 5 % planted", 100 * found["duplicates-found"][0] / found["duplicates-found"][1], 99, "%", "≥")
+
+    files = store("import", 100_000)
+    for name, what in (("csv", "CSV rows"), ("vcf", "vCards")):
+        report(f"100,000 {what} read and compared, time against finding their lines", files[f"{name}-read"][0] / files[f"{name}-read"][1], 300)
+        report(f"100,000 {what} imported, time against bare insert", files[f"{name}-import"][0] / files[f"{name}-import"][1], 25)
+        report(f"100,000 {what} known again, time against bare insert", files[f"{name}-again"][0] / files[f"{name}-again"][1], 25)
+
     times = {}
     memory = {}
     for _ in range(ROUNDS):

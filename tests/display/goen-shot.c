@@ -8,6 +8,8 @@
 #include <locale.h>
 
 #include "goen-application.h"
+#include "goen-duplicates-dialog.h"
+#include "goen-export-losses.h"
 #include "goen-sample.h"
 #include "goen-transfer.h"
 #include "goen-window.h"
@@ -146,6 +148,85 @@ prepare_import (GoenWindow *window)
   goen_window_open_files (window, files, 1);
 }
 
+/* Opens a file over the window, as if it had been dropped there. */
+static void
+open_text (GoenWindow *window,
+           const char *name,
+           const char *text)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GFile *files[1] = { file };
+
+  g_file_set_contents (path, text, -1, NULL);
+  goen_window_open_files (window, files, 1);
+}
+
+static void
+prepare_import_columns (GoenWindow *window)
+{
+  open_text (window, "meibo.csv",
+             "番号,お名前,ふりがな,勤め先,ポジション,連絡先,住まい,血液型\r\n"
+             "1,青木 涼子,あおき りょうこ,青空設計株式会社,主任,090-0000-0010,東京都港区1-2-3,A\r\n"
+             "2,石田 徹,いしだ とおる,株式会社みなと運輸,取締役,03-0000-0011,神奈川県横浜市4-5-6,O\r\n"
+             "3,上田 さくら,うえだ さくら,うえだ珈琲,店主,ueda@example.jp,千葉県千葉市7-8,B\r\n");
+}
+
+/* Cards of two people who look like somebody known, and of one who is new: every time others. */
+static void
+open_known_cards (GoenWindow *window)
+{
+  static guint n_opened;
+  g_autoptr (GoenPersonRecord) first = goen_sample_person (0, SEED);
+  g_autoptr (GoenPersonRecord) second = goen_sample_person (1, SEED);
+  g_autofree char *text = NULL;
+
+  n_opened++;
+  text = g_strdup_printf ("BEGIN:VCARD\r\nVERSION:3.0\r\nN:%s;%s;;;\r\nFN:%s %s\r\nBDAY:1984-05-06\r\nTEL;TYPE=cell:090-0000-01%02u\r\nEND:VCARD\r\n"
+                          "BEGIN:VCARD\r\nVERSION:3.0\r\nN:%s;%s;;;\r\nFN:%s %s\r\nORG:株式会社あさひ商会%u;営業部\r\nTITLE:部長\r\nEND:VCARD\r\n"
+                          "BEGIN:VCARD\r\nVERSION:3.0\r\nN:青木;涼子;;;\r\nFN:青木 涼子\r\nORG:青空設計株式会社\r\nEND:VCARD\r\n",
+                          first->family, first->given, first->family, first->given, n_opened,
+                          second->family, second->given, second->family, second->given, n_opened);
+  open_text (window, "meishi.vcf", text);
+}
+
+static void
+prepare_import_alike (GoenWindow *window)
+{
+  open_known_cards (window);
+}
+
+static void
+prepare_import_detail (GoenWindow *window)
+{
+  GtkWidget *list;
+
+  open_known_cards (window);
+  settle (600);
+  list = find_widget (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))), GTK_TYPE_LIST_VIEW);
+  g_signal_emit_by_name (list, "activate", 0);
+}
+
+static void
+prepare_import_done (GoenWindow *window)
+{
+  GtkWidget *button;
+
+  open_known_cards (window);
+  settle (600);
+  button = find_widget (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))), ADW_TYPE_HEADER_BAR);
+  while (button != NULL && !gtk_widget_has_css_class (button, "suggested-action"))
+    button = gtk_widget_get_last_child (button);
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+prepare_import_history (GoenWindow *window)
+{
+  goen_import_history_present (GTK_WIDGET (window), sample);
+}
+
 static void
 prepare_export (GoenWindow *window)
 {
@@ -153,9 +234,112 @@ prepare_export (GoenWindow *window)
 }
 
 static void
+add_loss (GPtrArray  *losses,
+          const char *name,
+          const char *field,
+          gunichar    character)
+{
+  GoenExportLoss *loss = g_new0 (GoenExportLoss, 1);
+
+  loss->name = g_strdup (name);
+  loss->field = g_strdup (field);
+  loss->character = character;
+  g_ptr_array_add (losses, loss);
+}
+
+static void
+prepare_export_losses (GoenWindow *window)
+{
+  g_autoptr (GPtrArray) losses = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_export_loss_free);
+
+  add_loss (losses, "𠮷田 太郎", "姓", 0x20BB7);
+  add_loss (losses, "高橋 美咲", "メモ", 0x1F642);
+  add_loss (losses, "辻 花子", "姓", 0xE0100);
+  adw_dialog_present (goen_export_losses_new (losses), GTK_WIDGET (window));
+}
+
+static void
 prepare_trash (GoenWindow *window)
 {
   activate (window, "win.trash", NULL);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GoenPersonRecord) saved = goen_library_save_person_finish (GOEN_LIBRARY (source), result, &error);
+
+  g_assert_no_error (error);
+  *(gint64 *) user_data = saved->id;
+}
+
+/* Somebody from the sample once more, as another card would have it. */
+static gint64
+add_again (guint       n,
+           const char *family,
+           const char *nickname)
+{
+  g_autoptr (GoenPersonRecord) record = goen_sample_person (n, SEED);
+  gint64 id = 0;
+
+  g_clear_pointer (&record->uuid, g_free);
+  g_set_str (&record->family, family);
+  g_set_str (&record->nickname, nickname);
+  g_set_str (&record->honorific, "先生");
+  g_ptr_array_set_size (record->tags, 0);
+  g_ptr_array_add (record->phones, goen_contact_point_new ("090-0000-0099", "cell", NULL));
+  goen_library_save_person_async (sample, record, NULL, saved_cb, &id);
+  while (id == 0)
+    g_main_context_iteration (NULL, TRUE);
+  return id;
+}
+
+static gint64
+find_again (void)
+{
+  static gint64 again;
+
+  if (again == 0)
+    {
+      again = add_again (0, "高橋", "みっちゃん");
+      add_again (1, "渡辺", "ケン");
+      add_again (2, "佐藤", NULL);
+    }
+  return again;
+}
+
+static void
+prepare_duplicates (GoenWindow *window)
+{
+  find_again ();
+  activate (window, "win.find-duplicates", NULL);
+}
+
+static void
+prepare_pair (GoenWindow *window)
+{
+  GtkWidget *list;
+
+  prepare_duplicates (window);
+  settle (600);
+  list = find_widget (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))),
+                      GTK_TYPE_LIST_VIEW);
+  gtk_widget_activate_action (list, "list.activate-item", "u", 0);
+}
+
+static void
+prepare_merge (GoenWindow *window)
+{
+  goen_merge_present (GTK_WIDGET (window), sample, first_id, find_again ());
+}
+
+static void
+prepare_readings (GoenWindow *window)
+{
+  activate (window, "win.complete-readings", NULL);
 }
 
 static void
@@ -197,12 +381,23 @@ static const Scene scenes[] = {
   { "quick-add", FALSE, prepare_quick_add },
   { "quick-find", FALSE, prepare_quick_find },
   { "import", FALSE, prepare_import },
+  { "import-columns", FALSE, prepare_import_columns },
+  { "import-alike", FALSE, prepare_import_alike },
+  { "import-detail", FALSE, prepare_import_detail },
   { "export", FALSE, prepare_export },
+  { "export-losses", FALSE, prepare_export_losses },
   { "trash", FALSE, prepare_trash },
+  { "duplicates", FALSE, prepare_duplicates },
+  { "pair", FALSE, prepare_pair },
+  { "merge", FALSE, prepare_merge },
+  { "readings", FALSE, prepare_readings },
   { "preferences", FALSE, prepare_preferences },
   { "about", FALSE, prepare_about },
   { "shortcuts", FALSE, prepare_shortcuts },
   { "help", FALSE, prepare_help },
+  /* These write, so nothing that shows the sample comes after them. */
+  { "import-done", FALSE, prepare_import_done },
+  { "import-history", FALSE, prepare_import_history },
   { "first-run", TRUE, prepare_nothing },
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "goen-export-losses.h"
 #include "goen-transfer.h"
 #include "page-fixture.h"
 
@@ -64,7 +65,7 @@ test_review_then_import (PageFixture   *fixture,
   g_assert_cmpuint (page_count (fixture, FALSE), ==, 3);
 
   page_click (fixture, "Undo");
-  page_wait_for (fixture, "New people moved to the trash");
+  page_wait_for (fixture, "2 people moved to the trash");
   g_assert_cmpuint (page_count (fixture, FALSE), ==, 1);
   g_assert_cmpuint (page_count (fixture, TRUE), ==, 2);
 }
@@ -164,6 +165,67 @@ test_export_leaves_private_notes_out (PageFixture   *fixture,
 }
 
 static void
+test_export_formats (PageFixture   *fixture,
+                     gconstpointer  data)
+{
+  static const char * const formats[] = {
+    "vCard 4", "vCard 3", "vCard 2.1 (Shift_JIS)", "CSV", "CSV (Shift_JIS)", "CSV for Google Contacts", "JSON",
+  };
+  gint64 id = add_person (fixture, "高橋", "美咲", NULL);
+
+  goen_export_present (fixture->content, fixture->library, &id, 1);
+  page_wait_for (fixture, "1 person will be exported.");
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    g_assert_nonnull (page_find (fixture->window, ADW_TYPE_ACTION_ROW, formats[i]));
+}
+
+static void
+add_loss (GPtrArray  *losses,
+          const char *name,
+          const char *field,
+          gunichar    character)
+{
+  GoenExportLoss *loss = g_new0 (GoenExportLoss, 1);
+
+  loss->name = g_strdup (name);
+  loss->field = g_strdup (field);
+  loss->character = character;
+  g_ptr_array_add (losses, loss);
+}
+
+static void
+text_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static void
+test_export_losses (PageFixture   *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GPtrArray) losses = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_export_loss_free);
+  g_autofree char *text = NULL;
+
+  add_loss (losses, "𠮷田 太郎", "Family name", 0x20BB7);
+  add_loss (losses, "辻 花子", "Note", 0xE0100);
+  adw_dialog_present (goen_export_losses_new (losses), fixture->content);
+  page_wait_for (fixture, "2 characters do not exist in Shift_JIS.");
+  page_wait_for (fixture, "𠮷田 太郎");
+  page_wait_for (fixture, "Family name: 𠮷 (U+20BB7)");
+  page_wait_for (fixture, "辻 花子");
+  page_wait_for (fixture, "Note: only the shape of a character (U+E0100)");
+
+  page_click (fixture, "Copy");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->window), NULL, text_read_cb, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_str_has_prefix (text, "𠮷田 太郎: Family name: 𠮷 (U+20BB7) cannot be written in Shift_JIS; "
+                                         "〓 stands there instead.\n辻 花子: Note: "));
+}
+
+static void
 test_trash (PageFixture   *fixture,
             gconstpointer  data)
 {
@@ -208,6 +270,8 @@ main (int    argc,
   g_test_add ("/transfer/encoding", PageFixture, NULL, page_set_up, test_encoding, page_tear_down);
   g_test_add ("/transfer/no-such-file", PageFixture, NULL, page_set_up, test_no_such_file, page_tear_down);
   g_test_add ("/transfer/export-leaves-private-notes-out", PageFixture, NULL, page_set_up, test_export_leaves_private_notes_out, page_tear_down);
+  g_test_add ("/transfer/export-formats", PageFixture, NULL, page_set_up, test_export_formats, page_tear_down);
+  g_test_add ("/transfer/export-losses", PageFixture, NULL, page_set_up, test_export_losses, page_tear_down);
   g_test_add ("/transfer/trash", PageFixture, NULL, page_set_up, test_trash, page_tear_down);
   return g_test_run ();
 }

@@ -1,140 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "goen-import.h"
 #include "goen-sample.h"
 #include "goen-vcard.h"
-#include "test-model-util.h"
+#include "test-import-util.h"
 
 #define UUID_A "11111111-1111-4111-8111-111111111111"
 #define UUID_B "22222222-2222-4222-8222-222222222222"
-
-/* What an import did. */
-typedef struct {
-  guint added;
-  guint updated;
-  guint duplicates;
-} Counts;
-
-static GFile *
-write_file (Fixture    *fixture,
-            const char *name,
-            const char *text,
-            gssize      length)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, text, length, &error);
-  g_assert_no_error (error);
-
-  return g_file_new_for_path (path);
-}
-
-static gboolean
-read_file (GoenImport  *import,
-           GFile       *file,
-           const char  *encoding,
-           GError     **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  goen_import_read_async (import, &file, 1, GOEN_IMPORT_FORMAT_AUTO, encoding, NULL, store_result_cb, &result);
-  await (&result);
-
-  return goen_import_read_finish (import, result, error);
-}
-
-static GoenImport *
-read_text (Fixture    *fixture,
-           const char *text)
-{
-  g_autoptr (GFile) file = write_file (fixture, "people.vcf", text, -1);
-  g_autoptr (GError) error = NULL;
-  GoenImport *import = goen_import_new (fixture->library);
-
-  read_file (import, file, NULL, &error);
-  g_assert_no_error (error);
-
-  return import;
-}
-
-static Counts
-apply (GoenImport *import)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  Counts counts;
-
-  goen_import_apply_async (import, NULL, store_result_cb, &result);
-  await (&result);
-  goen_import_apply_finish (import, result, &counts.added, &counts.updated, &counts.duplicates, &error);
-  g_assert_no_error (error);
-
-  return counts;
-}
-
-static Counts
-import_text (Fixture    *fixture,
-             const char *text)
-{
-  g_autoptr (GoenImport) import = read_text (fixture, text);
-
-  return apply (import);
-}
-
-static void
-assert_counts (Counts counts,
-               guint  added,
-               guint  updated,
-               guint  duplicates)
-{
-  g_assert_cmpuint (counts.added, ==, added);
-  g_assert_cmpuint (counts.updated, ==, updated);
-  g_assert_cmpuint (counts.duplicates, ==, duplicates);
-}
-
-static GoenImportItem *
-get_item (GoenImport *import,
-          guint       position)
-{
-  g_autoptr (GoenImportItem) item = g_list_model_get_item (G_LIST_MODEL (import), position);
-
-  return item;
-}
-
-static void
-assert_item (GoenImport       *import,
-             guint             position,
-             GoenImportStatus  status,
-             GoenImportChoice  choice)
-{
-  GoenImportItem *item = get_item (import, position);
-
-  g_assert_nonnull (item);
-  g_assert_cmpint (goen_import_item_get_status (item), ==, status);
-  g_assert_cmpint (goen_import_item_get_choice (item), ==, choice);
-}
-
-static char *
-make_card (const char *family,
-           const char *given,
-           const char *lines)
-{
-  return g_strdup_printf ("BEGIN:VCARD\r\nVERSION:3.0\r\nN:%s;%s;;;\r\nFN:%s %s\r\n%sEND:VCARD\r\n",
-                          family, given, family, given, lines);
-}
-
-static gint64
-find_only (Fixture    *fixture,
-           const char *search)
-{
-  g_autoptr (GArray) ids = query_ids (fixture->library, search, FALSE);
-
-  g_assert_cmpuint (ids->len, ==, 1);
-
-  return g_array_index (ids, gint64, 0);
-}
 
 static void
 test_new (Fixture       *fixture,
@@ -217,14 +89,14 @@ test_same_name (Fixture       *fixture,
 
   import_text (fixture, known);
   import = read_text (fixture, other);
-  assert_item (import, 0, GOEN_IMPORT_SAME_NAME, GOEN_IMPORT_ADD);
+  assert_item (import, 0, GOEN_IMPORT_ALIKE, GOEN_IMPORT_ADD);
   g_assert_cmpstr (goen_import_item_get_known_name (get_item (import, 0)), ==, "佐藤 健");
   assert_counts (apply (import), 1, 0, 0);
   g_assert_cmpuint (count_people (fixture->library), ==, 2);
 
   /* The user knows better. */
   merging = read_text (fixture, third);
-  goen_import_set_choice (merging, GOEN_IMPORT_SAME_NAME, GOEN_IMPORT_MERGE);
+  goen_import_set_choice (merging, GOEN_IMPORT_ALIKE, GOEN_IMPORT_MERGE);
   assert_counts (apply (merging), 0, 1, 0);
   ids = query_ids (fixture->library, "c@example.jp", FALSE);
   g_assert_cmpuint (ids->len, ==, 1);
@@ -308,7 +180,7 @@ test_within_one_file (Fixture       *fixture,
   assert_item (import, 1, GOEN_IMPORT_DUPLICATE, GOEN_IMPORT_SKIP);
   assert_item (import, 2, GOEN_IMPORT_UPDATE, GOEN_IMPORT_MERGE);
   assert_item (import, 3, GOEN_IMPORT_DUPLICATE, GOEN_IMPORT_SKIP);
-  assert_item (import, 4, GOEN_IMPORT_SAME_NAME, GOEN_IMPORT_ADD);
+  assert_item (import, 4, GOEN_IMPORT_ALIKE, GOEN_IMPORT_ADD);
   assert_counts (apply (import), 2, 1, 2);
 
   g_assert_cmpuint (count_people (fixture->library), ==, 2);
@@ -326,7 +198,7 @@ test_two_uids (Fixture       *fixture,
   g_autofree char *both = g_strconcat (one, other, NULL);
   g_autoptr (GoenImport) import = read_text (fixture, both);
 
-  assert_item (import, 1, GOEN_IMPORT_SAME_NAME, GOEN_IMPORT_ADD);
+  assert_item (import, 1, GOEN_IMPORT_ALIKE, GOEN_IMPORT_ADD);
   assert_counts (apply (import), 2, 0, 0);
   assert_counts (import_text (fixture, both), 0, 0, 2);
 }
@@ -360,7 +232,7 @@ test_first_joined (Fixture       *fixture,
 
   import_text (fixture, known);
   import = read_text (fixture, both);
-  assert_item (import, 0, GOEN_IMPORT_SAME_NAME, GOEN_IMPORT_ADD);
+  assert_item (import, 0, GOEN_IMPORT_ALIKE, GOEN_IMPORT_ADD);
   assert_item (import, 1, GOEN_IMPORT_UPDATE, GOEN_IMPORT_MERGE);
 
   goen_import_item_set_choice (get_item (import, 0), GOEN_IMPORT_MERGE);

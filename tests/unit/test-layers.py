@@ -14,11 +14,12 @@ ALLOWED = {
     "base": {"base"},
     "interchange": {"interchange", "base"},
     "store": {"store", "base"},
-    "model": {"model", "store", "interchange", "base"},
-    "ui": {"ui", "model", "store", "base"},
+    "reading": {"reading", "base"},
+    "model": {"model", "store", "interchange", "reading", "base"},
+    "ui": {"ui", "model", "store", "interchange", "base"},
     "cli": {"cli", "model", "interchange", "store", "base"},
 }
-ROOMS = ["common", "transfer", "editor", "person", "people", "window"]
+ROOMS = ["common", "transfer", "editor", "person", "duplicates", "readings", "people", "window"]
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)
 
 

@@ -81,6 +81,47 @@ test_readings_stay (void)
   g_assert_cmpstr (target->family_yomi, ==, "あずま");
 }
 
+/* A guess gives way to a reading that somebody wrote, and to that alone. */
+static void
+test_guess_gives_way (void)
+{
+  g_autoptr (GoenPersonRecord) target = make_person ("東", "和広");
+  g_autoptr (GoenPersonRecord) source = make_person ("東", "和広");
+
+  target->family_yomi = g_strdup ("あずま");
+  target->given_yomi = g_strdup ("わこう");
+  target->yomi_guessed = TRUE;
+  source->family_yomi = g_strdup ("ひがし");
+
+  g_assert_true (goen_person_merge (target, source));
+  g_assert_cmpstr (target->family_yomi, ==, "ひがし");
+  g_assert_cmpstr (target->given_yomi, ==, "わこう");
+  g_assert_true (target->yomi_guessed);
+
+  source->given_yomi = g_strdup ("かずひろ");
+  source->yomi_guessed = TRUE;
+  g_assert_false (goen_person_merge (target, source));
+
+  source->yomi_guessed = FALSE;
+  g_assert_true (goen_person_merge (target, source));
+  g_assert_cmpstr (target->given_yomi, ==, "かずひろ");
+  g_assert_false (target->yomi_guessed);
+}
+
+/* 髙橋 does not take the place of 高橋 because it comes in two pieces. */
+static void
+test_spelling_stays (void)
+{
+  g_autoptr (GoenPersonRecord) target = goen_person_record_new ();
+  g_autoptr (GoenPersonRecord) source = make_person ("髙橋", "美咲");
+  g_autofree char *name = NULL;
+
+  target->formatted = g_strdup ("高橋 美咲");
+  goen_person_merge (target, source);
+  name = goen_person_record_dup_name (target);
+  g_assert_cmpstr (name, ==, "高橋 美咲");
+}
+
 static void
 test_unites_points (void)
 {
@@ -199,6 +240,26 @@ test_name_in_one_piece (void)
   g_assert_cmpstr (target->given, ==, "美咲");
 }
 
+/* 鈴木 is not read as 田中 is, whether the names come in parts or in one piece. */
+static void
+test_other_name_other_reading (void)
+{
+  g_autoptr (GoenPersonRecord) target = make_person ("田中", "次郎");
+  g_autoptr (GoenPersonRecord) source = make_person ("鈴木", "花子");
+
+  source->family_yomi = g_strdup ("すずき");
+  source->given_yomi = g_strdup ("はなこ");
+  goen_person_merge (target, source);
+  g_assert_null (target->family_yomi);
+  g_assert_null (target->given_yomi);
+
+  g_clear_pointer (&target->family, g_free);
+  g_clear_pointer (&target->given, g_free);
+  target->formatted = g_strdup ("田中次郎");
+  goen_person_merge (target, source);
+  g_assert_null (target->family_yomi);
+}
+
 static void
 test_same_human (void)
 {
@@ -249,12 +310,15 @@ main (int    argc,
 
   g_test_add_func ("/person-merge/fills-what-is-empty", test_fills_what_is_empty);
   g_test_add_func ("/person-merge/readings-stay", test_readings_stay);
+  g_test_add_func ("/person-merge/guess-gives-way", test_guess_gives_way);
+  g_test_add_func ("/person-merge/spelling-stays", test_spelling_stays);
   g_test_add_func ("/person-merge/unites-points", test_unites_points);
   g_test_add_func ("/person-merge/unites-words", test_unites_words);
   g_test_add_func ("/person-merge/joins-posts", test_joins_posts);
   g_test_add_func ("/person-merge/appends-notes", test_appends_notes);
   g_test_add_func ("/person-merge/images", test_images);
   g_test_add_func ("/person-merge/name-in-one-piece", test_name_in_one_piece);
+  g_test_add_func ("/person-merge/other-name-other-reading", test_other_name_other_reading);
   g_test_add_func ("/person-merge/same-human", test_same_human);
 
   return g_test_run ();

@@ -95,12 +95,25 @@ undo_action_cb (GSimpleAction *action,
   goen_toast_undo_last (user_data);
 }
 
-static gboolean
-present_toast (Toasts   *toasts,
-               AdwToast *toast)
+/* A dialog that stays open has toasts of its own: those of the window are behind it. */
+static AdwToastOverlay *
+find_overlay (GtkWidget *widget,
+              Toasts    *toasts)
 {
-  g_autoptr (AdwToastOverlay) overlay = toasts != NULL ? g_weak_ref_get (&toasts->overlay) : NULL;
+  GtkWidget *nearest = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
 
+  if (toasts == NULL)
+    return NULL;
+  if (nearest != NULL && gtk_widget_get_ancestor (nearest, ADW_TYPE_DIALOG) != NULL)
+    return ADW_TOAST_OVERLAY (g_object_ref (nearest));
+
+  return g_weak_ref_get (&toasts->overlay);
+}
+
+static gboolean
+present_toast (AdwToastOverlay *overlay,
+               AdwToast        *toast)
+{
   if (overlay == NULL)
     {
       g_object_unref (toast);
@@ -111,6 +124,37 @@ present_toast (Toasts   *toasts,
   adw_toast_overlay_add_toast (overlay, toast);
 
   return TRUE;
+}
+
+/* What was done in a dialog can still be undone when it has closed. */
+static void
+dialog_closed_cb (AdwToast  *toast,
+                  AdwDialog *dialog)
+{
+  Toasts *toasts = find_toasts (g_object_get_qdata (G_OBJECT (toast), goen_toasts_quark ()));
+  g_autoptr (AdwToastOverlay) overlay = toasts != NULL ? g_weak_ref_get (&toasts->overlay) : NULL;
+
+  if (overlay == NULL || toasts->undo != toast)
+    return;
+
+  g_object_ref (toast);
+  adw_toast_dismiss (toast);
+  if (present_toast (overlay, toast))
+    set_undo_toast (toasts, toast);
+}
+
+static void
+follow_dialog (AdwToast        *toast,
+               AdwToastOverlay *overlay,
+               GtkWidget       *root)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (overlay), ADW_TYPE_DIALOG);
+
+  if (dialog == NULL)
+    return;
+
+  g_object_set_qdata (G_OBJECT (toast), goen_toasts_quark (), root);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (dialog_closed_cb), toast, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -172,10 +216,13 @@ void
 goen_toast_show (GtkWidget  *widget,
                  const char *title)
 {
+  g_autoptr (AdwToastOverlay) overlay = NULL;
+
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (title != NULL);
 
-  present_toast (find_toasts (widget), adw_toast_new (title));
+  overlay = find_overlay (widget, find_toasts (widget));
+  present_toast (overlay, adw_toast_new (title));
 }
 
 /**
@@ -188,6 +235,8 @@ goen_toast_show (GtkWidget  *widget,
  *
  * Tells the user what has happened and offers to take it back.
  *
+ * A toast in a dialog that has an #AdwToastOverlay moves to the window when the dialog closes.
+ *
  * @undo gets the window and is called at most once. Only the latest change can be
  * undone: an earlier toast goes when the next one comes.
  */
@@ -198,6 +247,7 @@ goen_toast_show_undo (GtkWidget       *widget,
                       gpointer         data,
                       GDestroyNotify   free_data)
 {
+  g_autoptr (AdwToastOverlay) overlay = NULL;
   Toasts *toasts;
   AdwToast *toast;
   Undo *closure;
@@ -223,8 +273,12 @@ goen_toast_show_undo (GtkWidget       *widget,
   if (toasts != NULL)
     g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_dismissed_cb), toasts->root, 0);
 
-  if (present_toast (toasts, toast))
-    set_undo_toast (toasts, toast);
+  overlay = find_overlay (widget, toasts);
+  if (present_toast (overlay, toast))
+    {
+      follow_dialog (toast, overlay, toasts->root);
+      set_undo_toast (toasts, toast);
+    }
 }
 
 /**

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Toasts and errors for any widget, also inside dialogs: they reach the window the widget belongs to. */
+/* Toasts and errors for any widget, also inside dialogs: they reach the nearest AdwToastOverlay of the dialog, or else the
+ * window the widget belongs to. */
 
 void goen_toast_set_overlay  (GtkWidget       *root,
                               AdwToastOverlay *overlay);          /* called once by the window */

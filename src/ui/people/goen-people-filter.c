@@ -16,9 +16,11 @@ struct _GoenPeopleFilter
   GoenPeopleSort  sort_order;
   gboolean        only_no_reading;
   char           *only_tag;     /* (owned) (nullable) */
+  gint64          only_import;  /* 0 for all */
 
   GtkToggleButton *all;
   GtkToggleButton *no_reading;
+  GtkToggleButton *import;
   GtkMenuButton   *tag;
   GtkLabel        *tag_label;
 };
@@ -50,6 +52,8 @@ update_chips (GoenPeopleFilter *self)
 {
   gtk_toggle_button_set_active (self->all, !goen_people_filter_is_active (self));
   gtk_toggle_button_set_active (self->no_reading, self->only_no_reading);
+  gtk_toggle_button_set_active (self->import, self->only_import != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->import), self->only_import != 0);
   gtk_label_set_label (self->tag_label, self->only_tag != NULL ? self->only_tag : _("Tag"));
   if (self->only_tag != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->tag), "goen-chip-active");
@@ -60,12 +64,14 @@ update_chips (GoenPeopleFilter *self)
 static void
 set_filter (GoenPeopleFilter *self,
             gboolean          only_no_reading,
-            const char       *only_tag)
+            const char       *only_tag,
+            gint64            only_import)
 {
   gboolean tag_changed = g_set_str (&self->only_tag, only_tag);
-  gboolean changed = tag_changed || self->only_no_reading != only_no_reading;
+  gboolean changed = tag_changed || self->only_no_reading != only_no_reading || self->only_import != only_import;
 
   self->only_no_reading = only_no_reading;
+  self->only_import = only_import;
 
   /* A click has toggled its button already, also where nothing changes. */
   update_chips (self);
@@ -94,20 +100,28 @@ set_sort (GoenPeopleFilter *self,
 static void
 all_clicked_cb (GoenPeopleFilter *self)
 {
-  set_filter (self, FALSE, NULL);
+  set_filter (self, FALSE, NULL, 0);
 }
 
 static void
 no_reading_clicked_cb (GoenPeopleFilter *self)
 {
-  set_filter (self, !self->only_no_reading, NULL);
+  set_filter (self, !self->only_no_reading, NULL, 0);
+}
+
+/* The chip goes with what it stands for; the keyboard must not go with it. */
+static void
+import_clicked_cb (GoenPeopleFilter *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->all));
+  set_filter (self, FALSE, NULL, 0);
 }
 
 static void
 tag_chosen_cb (GoenPeopleFilter *self,
                const char       *tag)
 {
-  set_filter (self, FALSE, tag);
+  set_filter (self, FALSE, tag, 0);
 }
 
 static void
@@ -212,10 +226,12 @@ goen_people_filter_class_init (GoenPeopleFilterClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-people-filter.ui");
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleFilter, all);
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleFilter, no_reading);
+  gtk_widget_class_bind_template_child (widget_class, GoenPeopleFilter, import);
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleFilter, tag);
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleFilter, tag_label);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_reading_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, tag_chosen_cb);
 }
 
@@ -245,6 +261,7 @@ goen_people_filter_apply (GoenPeopleFilter *self,
 
   g_set_str (&query->tag, self->only_tag);
   query->no_reading = self->only_no_reading;
+  query->import_id = self->only_import;
   query->sort = self->sort_order;
 }
 
@@ -261,7 +278,7 @@ goen_people_filter_is_active (GoenPeopleFilter *self)
 {
   g_return_val_if_fail (GOEN_IS_PEOPLE_FILTER (self), FALSE);
 
-  return self->only_no_reading || self->only_tag != NULL;
+  return self->only_no_reading || self->only_tag != NULL || self->only_import != 0;
 }
 
 /**
@@ -275,7 +292,7 @@ goen_people_filter_clear (GoenPeopleFilter *self)
 {
   g_return_if_fail (GOEN_IS_PEOPLE_FILTER (self));
 
-  set_filter (self, FALSE, NULL);
+  set_filter (self, FALSE, NULL, 0);
 }
 
 /**
@@ -291,5 +308,21 @@ goen_people_filter_set_tag (GoenPeopleFilter *self,
 {
   g_return_if_fail (GOEN_IS_PEOPLE_FILTER (self));
 
-  set_filter (self, FALSE, tag);
+  set_filter (self, FALSE, tag, 0);
+}
+
+/**
+ * goen_people_filter_set_import:
+ * @self: the filter
+ * @import_id: an import, 0 for everybody
+ *
+ * Shows only people whom an import brought. A chip says so, and goes when everybody is shown again.
+ */
+void
+goen_people_filter_set_import (GoenPeopleFilter *self,
+                               gint64            import_id)
+{
+  g_return_if_fail (GOEN_IS_PEOPLE_FILTER (self));
+
+  set_filter (self, FALSE, NULL, import_id);
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * GoenPeopleFilter:
  *
- * The chips under the search field: everybody, people without a reading, people with a tag; and the order of the list.
+ * The chips under the search field: everybody, people without a reading, people of an import, people with a tag; and the order
+ * of the list.
  *
  * Properties: library; sort ("reading", "added" or "last-contact"); tag (read only, (nullable)). Signal ::changed.
  */
@@ -23,5 +24,7 @@ gboolean goen_people_filter_is_active (GoenPeopleFilter *self);    /* whether it
 void     goen_people_filter_clear     (GoenPeopleFilter *self);    /* shows everybody; the order stays */
 void     goen_people_filter_set_tag   (GoenPeopleFilter *self,
                                        const char       *tag);
+void     goen_people_filter_set_import (GoenPeopleFilter *self,
+                                        gint64            import_id);
 
 G_END_DECLS

@@ -646,6 +646,23 @@ goen_people_list_show_tag (GoenPeopleList *self,
 }
 
 /**
+ * goen_people_list_show_import:
+ * @self: the page
+ * @import_id: an import
+ *
+ * Shows only people whom an import brought.
+ */
+void
+goen_people_list_show_import (GoenPeopleList *self,
+                              gint64          import_id)
+{
+  g_return_if_fail (GOEN_IS_PEOPLE_LIST (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  goen_people_filter_set_import (self->filter, import_id);
+}
+
+/**
  * goen_people_list_focus_search:
  * @self: the page
  *

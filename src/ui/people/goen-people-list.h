@@ -25,6 +25,8 @@ void             goen_people_list_show_person   (GoenPeopleList *self,    /* sel
                                                  gint64          id);
 void             goen_people_list_show_tag      (GoenPeopleList *self,
                                                  const char     *tag);
+void             goen_people_list_show_import   (GoenPeopleList *self,
+                                                 gint64          import_id);
 void             goen_people_list_focus_search  (GoenPeopleList *self);
 void             goen_people_list_focus_list    (GoenPeopleList *self);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "goen-duplicates-dialog.h"
 #include "goen-error.h"
 #include "goen-people-actions.h"
 #include "goen-people-list.h"
@@ -77,10 +78,12 @@ selected_id_cb (GoenPeopleSection *self)
 static void
 n_selected_cb (GoenPeopleSection *self)
 {
-  gboolean any = goen_section_list_get_n_selected (self->people) > 0;
+  guint n = goen_section_list_get_n_selected (self->people);
+  gboolean any = n > 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.delete", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.export", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.merge", n == 2 && !goen_library_get_is_read_only (self->library));
 }
 
 static void
@@ -325,6 +328,24 @@ export_action (GtkWidget  *widget,
   goen_export_present (widget, self->library, (const gint64 *) (gpointer) ids->data, ids->len);
 }
 
+/* Who has been known longer stays, as in the search for duplicates; the dialog can swap them. */
+static void
+merge_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  GoenPeopleSection *self = GOEN_PEOPLE_SECTION (widget);
+  g_autoptr (GArray) ids = goen_section_list_dup_selected (self->people);
+  gint64 a, b;
+
+  if (ids->len != 2)
+    return;
+
+  a = g_array_index (ids, gint64, 0);
+  b = g_array_index (ids, gint64, 1);
+  goen_merge_present (widget, self->library, MIN (a, b), MAX (a, b));
+}
+
 /* What the list shows: the search and the filter choose who is exported. */
 static void
 export_all_action (GtkWidget  *widget,
@@ -486,6 +507,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "people.copy-mail", NULL, copy_mail_action);
   gtk_widget_class_install_action (widget_class, "people.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "people.export-all", NULL, export_all_action);
+  gtk_widget_class_install_action (widget_class, "people.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "people.trash", NULL, trash_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "people.new", NULL);
@@ -583,4 +605,22 @@ goen_people_section_show_tag (GoenPeopleSection *self,
 
   adw_navigation_split_view_set_show_content (self->split, FALSE);
   goen_people_list_show_tag (self->list, tag);
+}
+
+/**
+ * goen_people_section_show_import:
+ * @self: the section
+ * @import_id: an import
+ *
+ * Shows the people whom an import brought.
+ */
+void
+goen_people_section_show_import (GoenPeopleSection *self,
+                                 gint64             import_id)
+{
+  g_return_if_fail (GOEN_IS_PEOPLE_SECTION (self));
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  goen_people_list_show_import (self->list, import_id);
+  goen_people_list_focus_list (self->list);
 }

@@ -58,7 +58,7 @@ vcard_written_cb (GObject      *source,
   GdkContentProvider *providers[2];
   g_autoptr (GdkContentProvider) both = NULL;
 
-  if (!goen_export_finish (result, &error))
+  if (!goen_export_finish (result, NULL, &error))
     {
       goen_error_show (request->widget, _("The vCard Could Not Be Copied"), error);
       return;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "goen-export-losses.h"
 #include "goen-export.h"
 #include "goen-toast.h"
 
@@ -20,6 +21,10 @@ struct _GoenExportDialog
   AdwPreferencesGroup *formats;
   GtkCheckButton      *vcard_4;
   GtkCheckButton      *vcard_3;
+  GtkCheckButton      *vcard_21;
+  GtkCheckButton      *csv;
+  GtkCheckButton      *csv_cp932;
+  GtkCheckButton      *csv_google;
   GtkCheckButton      *json;
   AdwSwitchRow        *with_private;
   GtkLabel            *working_label;
@@ -41,10 +46,22 @@ G_DEFINE_FINAL_TYPE (GoenExportDialog, goen_export_dialog, ADW_TYPE_DIALOG)
 static GoenExportFormat
 get_format (GoenExportDialog *self)
 {
-  if (gtk_check_button_get_active (self->json))
-    return GOEN_EXPORT_JSON;
-  if (gtk_check_button_get_active (self->vcard_3))
-    return GOEN_EXPORT_VCARD_3;
+  const struct {
+    GtkCheckButton   *button;
+    GoenExportFormat  format;
+  } choices[] = {
+    { self->vcard_3, GOEN_EXPORT_VCARD_3 },
+    { self->vcard_21, GOEN_EXPORT_VCARD_21 },
+    { self->csv, GOEN_EXPORT_CSV },
+    { self->csv_cp932, GOEN_EXPORT_CSV_CP932 },
+    { self->csv_google, GOEN_EXPORT_CSV_GOOGLE },
+    { self->json, GOEN_EXPORT_JSON },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (gtk_check_button_get_active (choices[i].button))
+      return choices[i].format;
+
   return GOEN_EXPORT_VCARD_4;
 }
 
@@ -146,7 +163,8 @@ exported_cb (GObject      *source,
 {
   g_autoptr (GoenExportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean is_written = goen_export_finish (result, &error);
+  g_autoptr (GPtrArray) losses = NULL;
+  gboolean is_written = goen_export_finish (result, &losses, &error);
 
   g_clear_handle_id (&self->delay_id, g_source_remove);
   g_clear_object (&self->cancellable);
@@ -161,6 +179,8 @@ exported_cb (GObject      *source,
     }
   adw_dialog_close (ADW_DIALOG (self));
   tell_result (self);
+  if (losses->len > 0)
+    adw_dialog_present (goen_export_losses_new (losses), self->parent);
 }
 
 static void
@@ -244,6 +264,10 @@ goen_export_dialog_class_init (GoenExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoenExportDialog, formats);
   gtk_widget_class_bind_template_child (widget_class, GoenExportDialog, vcard_4);
   gtk_widget_class_bind_template_child (widget_class, GoenExportDialog, vcard_3);
+  gtk_widget_class_bind_template_child (widget_class, GoenExportDialog, vcard_21);
+  gtk_widget_class_bind_template_child (widget_class, GoenExportDialog, csv);
+  gtk_widget_class_bind_template_child (widget_class, GoenExportDialog, csv_cp932);
+  gtk_widget_class_bind_template_child (widget_class, GoenExportDialog, csv_google);
   gtk_widget_class_bind_template_child (widget_class, GoenExportDialog, json);
   gtk_widget_class_bind_template_child (widget_class, GoenExportDialog, with_private);
   gtk_widget_class_bind_template_child (widget_class, GoenExportDialog, working_label);

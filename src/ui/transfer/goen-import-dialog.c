@@ -5,61 +5,78 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "goen-import-review.h"
+#include "goen-import-done.h"
+#include "goen-import-pages.h"
 #include "goen-import-undo.h"
+#include "goen-import-working.h"
 #include "goen-toast.h"
 #include "goen-transfer.h"
 
 /* Work that is done at once shows no progress. */
 #define PROGRESS_DELAY_MS 200
+/* So few people are seen in the list at once, and a toast says enough about them. */
+#define MAX_FOR_TOAST 10
 
 struct _GoenImportDialog
 {
   AdwDialog parent_instance;
 
-  GtkWidget        *import_button;
-  GtkStack         *stack;
-  GtkWidget        *working;
-  GtkLabel         *working_label;
-  GtkProgressBar   *progress;
-  GoenImportReview *review;
-  AdwStatusPage    *failed_status;
+  GtkStack          *stack;
+  GoenImportWorking *working;
+  GoenImportPages   *pages;
+  AdwStatusPage     *failed_status;
 
-  GtkWidget    *parent;        /* (owned) */
-  GoenLibrary  *library;       /* (owned) */
-  GoenImport   *import;        /* (owned) */
-  GPtrArray    *files;         /* (owned) of GFile */
-  GCancellable *cancellable;   /* (owned) (nullable): of the work that is under way */
-  guint         delay_id;
+  GtkWidget         *parent;        /* (owned) */
+  GoenLibrary       *library;       /* (owned) */
+  GoenImport        *import;        /* (owned) */
+  GPtrArray         *files;         /* (owned) of GFile */
+  GCancellable      *cancellable;   /* (owned) (nullable): of the work that is under way */
+  guint              delay_id;
 };
 
 G_DEFINE_FINAL_TYPE (GoenImportDialog, goen_import_dialog, ADW_TYPE_DIALOG)
 
 /* States */
 
+/* A page that went has taken the focus with it, and without one neither Tab nor Escape is heard. */
 static void
-delay_cb (gpointer user_data)
+keep_focus (GoenImportDialog *self)
+{
+  GtkWidget *focus = adw_dialog_get_focus (ADW_DIALOG (self));
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_child (GoenImportDialog *self,
+            const char       *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  keep_focus (self);
+}
+
+static void
+show_working_cb (gpointer user_data)
 {
   GoenImportDialog *self = user_data;
 
   self->delay_id = 0;
-  gtk_widget_set_opacity (self->working, 1);
+  show_child (self, "working");
 }
 
+/* What is on the screen stays there for the time in which most work is done. */
 static void
-begin_work (GoenImportDialog *self,
-            const char       *what)
+begin_work (GoenImportDialog  *self,
+            GoenImportWorkKind kind)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  gtk_label_set_label (self->working_label, what);
-  gtk_progress_bar_set_fraction (self->progress, 0);
-  gtk_widget_set_opacity (self->working, 0);
-  gtk_widget_set_visible (self->import_button, FALSE);
-  gtk_stack_set_visible_child_name (self->stack, "working");
+  goen_import_working_begin (self->working, kind, goen_import_pages_get_n_chosen (self->pages));
+  goen_import_pages_begin_work (self->pages);
   g_clear_handle_id (&self->delay_id, g_source_remove);
-  self->delay_id = g_timeout_add_once (PROGRESS_DELAY_MS, delay_cb, self);
+  self->delay_id = g_timeout_add_once (PROGRESS_DELAY_MS, show_working_cb, self);
 }
 
 static void
@@ -70,34 +87,13 @@ end_work (GoenImportDialog *self)
 }
 
 static void
-show_n_chosen (GoenImportDialog *self)
-{
-  guint n_chosen = goen_import_review_get_n_chosen (self->review);
-  g_autofree char *label = NULL;
-
-  /* Translators: the button that imports that many people. */
-  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "_Import %u", "_Import %u", n_chosen), n_chosen);
-  gtk_button_set_label (GTK_BUTTON (self->import_button), n_chosen > 0 ? label : _("_Import"));
-  gtk_widget_set_sensitive (self->import_button, n_chosen > 0);
-}
-
-static void
-show_review (GoenImportDialog *self)
-{
-  goen_import_review_show (self->review, self->import);
-  show_n_chosen (self);
-  gtk_widget_set_visible (self->import_button, TRUE);
-  gtk_stack_set_visible_child_name (self->stack, "review");
-}
-
-static void
 show_failure (GoenImportDialog *self,
               const char       *sentence)
 {
   g_autofree char *markup = g_markup_escape_text (sentence, -1);
 
   adw_status_page_set_description (self->failed_status, markup);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  show_child (self, "failed");
 }
 
 /* Reading */
@@ -117,18 +113,20 @@ read_cb (GObject      *source,
   if (!is_read)
     show_failure (self, error->message);
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->import)) == 0)
-    show_failure (self, _("There are no contacts in it. Goen reads vCard files, which usually end in .vcf."));
+    show_failure (self, _("There are no contacts in it. Goen reads vCard, CSV and LDIF files, whose names usually end in .vcf, .csv or .ldif."));
   else
-    show_review (self);
+    {
+      goen_import_pages_show_read (self->pages);
+      show_child (self, "pages");
+    }
 }
 
 static void
-begin_reading (GoenImportDialog *self,
-               const char       *encoding)
+begin_reading (GoenImportDialog *self)
 {
-  begin_work (self, _("Reading…"));
+  begin_work (self, GOEN_IMPORT_READING);
   goen_import_read_async (self->import, (GFile **) self->files->pdata, self->files->len, GOEN_IMPORT_FORMAT_AUTO,
-                          encoding, self->cancellable, read_cb, g_object_ref (self));
+                          NULL, self->cancellable, read_cb, g_object_ref (self));
 }
 
 /* Writing */
@@ -149,20 +147,29 @@ applied_cb (GObject      *source,
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         return;
       end_work (self);
-      show_review (self);
+      goen_import_pages_show_review (self->pages);
+      show_child (self, "pages");
       goen_error_show (GTK_WIDGET (self), _("The Import Failed, and Nothing Was Written"), error);
       return;
     }
   end_work (self);
+  if (added + updated > MAX_FOR_TOAST || goen_import_done_has_advice (self->import))
+    {
+      goen_import_pages_show_done (self->pages, added, updated, duplicates);
+      show_child (self, "pages");
+      return;
+    }
   adw_dialog_close (ADW_DIALOG (self));
   goen_import_offer_undo (self->parent, self->library, goen_import_get_import_id (self->import),
                           added, updated, duplicates);
 }
 
 static void
-import_clicked_cb (GoenImportDialog *self)
+begin_writing (GoenImportDialog *self)
 {
-  begin_work (self, _("Importing…"));
+  begin_work (self, GOEN_IMPORT_WRITING);
+  /* Pressed again, the button would import again. */
+  show_child (self, "working");
   goen_import_apply_async (self->import, self->cancellable, applied_cb, g_object_ref (self));
 }
 
@@ -171,14 +178,7 @@ import_clicked_cb (GoenImportDialog *self)
 static void
 progress_cb (GoenImportDialog *self)
 {
-  gtk_progress_bar_set_fraction (self->progress, goen_import_get_progress (self->import));
-}
-
-static void
-encoding_chosen_cb (GoenImportDialog *self,
-                    const char       *encoding)
-{
-  begin_reading (self, encoding);
+  goen_import_working_set_progress (self->working, goen_import_get_progress (self->import));
 }
 
 static void
@@ -224,18 +224,15 @@ goen_import_dialog_class_init (GoenImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = goen_import_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = goen_import_dialog_closed;
-  g_type_ensure (GOEN_TYPE_IMPORT_REVIEW);
+  g_type_ensure (GOEN_TYPE_IMPORT_PAGES);
+  g_type_ensure (GOEN_TYPE_IMPORT_WORKING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-import-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, working);
-  gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, working_label);
-  gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, progress);
-  gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, review);
+  gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, GoenImportDialog, failed_status);
-  gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, encoding_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_n_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, begin_reading);
+  gtk_widget_class_bind_template_callback (widget_class, begin_writing);
   gtk_widget_class_bind_template_callback (widget_class, other_files_cb);
 }
 
@@ -268,9 +265,10 @@ goen_import_dialog_new (GtkWidget    *parent,
   self->parent = g_object_ref (parent);
   self->library = g_object_ref (library);
   self->import = goen_import_new (library);
+  goen_import_pages_set_import (self->pages, parent, library, self->import, n_files);
   for (guint i = 0; i < n_files; i++)
     g_ptr_array_add (self->files, g_object_ref (files[i]));
   g_signal_connect_object (self->import, "notify::progress", G_CALLBACK (progress_cb), self, G_CONNECT_SWAPPED);
-  begin_reading (self, NULL);
+  begin_reading (self);
   return ADW_DIALOG (self);
 }

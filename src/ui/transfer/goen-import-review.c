@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-import-choice-button.h"
+#include "goen-import-files.h"
 #include "goen-import-group-header.h"
 #include "goen-import-row.h"
 #include "goen-import-words.h"
@@ -15,15 +16,15 @@ struct _GoenImportReview
 {
   AdwBin parent_instance;
 
-  GtkLabel    *summary;
-  AdwWrapBox  *groups;
-  GtkDropDown *encoding;
+  GtkLabel          *summary;
+  GoenImportFiles   *files;
+  AdwWrapBox        *groups;
   GtkScrolledWindow *scroller;
-  GtkListView *list;
+  GtkListView       *list;
 
   GoenImport *import;      /* (owned) (nullable) */
+  GListModel *items;       /* (owned) (nullable): its cards in groups */
   guint       n_chosen;
-  gboolean    is_showing;  /* the drop-down changes because of us */
 };
 
 typedef enum {
@@ -34,22 +35,7 @@ G_DEFINE_FINAL_TYPE (GoenImportReview, goen_import_review, ADW_TYPE_BIN)
 
 static GParamSpec *properties[PROP_N_CHOSEN + 1];
 static guint encoding_chosen_signal;
-
-/* What address books in Japan and elsewhere are written in; the first one lets Goen guess. */
-static const struct {
-  const char *name;    /* as iconv calls it */
-  const char *label;
-} encodings[] = {
-  { NULL,          N_("Automatic") },
-  { "UTF-8",       "UTF-8" },
-  { "CP932",       "Shift_JIS (CP932)" },
-  { "EUC-JP-MS",   "EUC-JP" },
-  { "ISO-2022-JP", "ISO-2022-JP" },
-  { "UTF-16",      "UTF-16" },
-  { "CP1252",      "Windows-1252" },
-  { "GB18030",     "GB18030" },
-  { "EUC-KR",      "EUC-KR" },
-};
+static guint item_activated_signal;
 
 /* Helpers */
 
@@ -59,7 +45,7 @@ get_rank (GoenImportItem *item)
 {
   static const int ranks[] = {
     [GOEN_IMPORT_REJECTED] = 0,
-    [GOEN_IMPORT_SAME_NAME] = 1,
+    [GOEN_IMPORT_ALIKE] = 1,
     [GOEN_IMPORT_UPDATE] = 2,
     [GOEN_IMPORT_NEW] = 3,
     [GOEN_IMPORT_DUPLICATE] = 4,
@@ -96,26 +82,6 @@ recount (GoenImportReview *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHOSEN]);
 }
 
-/* The first entry says what the guess was. */
-static GtkStringList *
-make_encoding_list (const char *guessed)
-{
-  GtkStringList *list = gtk_string_list_new (NULL);
-  g_autofree char *automatic = NULL;
-  const char *label = guessed;
-
-  for (gsize i = 1; i < G_N_ELEMENTS (encodings); i++)
-    if (g_strcmp0 (guessed, encodings[i].name) == 0)
-      label = encodings[i].label;
-  if (label != NULL && *label != '\0')
-    /* Translators: the text encoding was guessed; %s is its name. */
-    automatic = g_strdup_printf (_("Automatic (%s)"), label);
-  gtk_string_list_append (list, automatic != NULL ? automatic : _(encodings[0].label));
-  for (gsize i = 1; i < G_N_ELEMENTS (encodings); i++)
-    gtk_string_list_append (list, encodings[i].label);
-  return list;
-}
-
 /* Callbacks */
 
 /* A new list begins with its first row at the top, which hides the heading above it. */
@@ -129,12 +95,10 @@ show_top_cb (GtkWidget     *widget,
 }
 
 static void
-encoding_selected_cb (GoenImportReview *self)
+encoding_chosen_cb (GoenImportReview *self,
+                    guint             encoding)
 {
-  guint selected = gtk_drop_down_get_selected (self->encoding);
-
-  if (!self->is_showing && selected < G_N_ELEMENTS (encodings))
-    g_signal_emit (self, encoding_chosen_signal, 0, encodings[selected].name);
+  g_signal_emit (self, encoding_chosen_signal, 0, encoding);
 }
 
 static void
@@ -142,7 +106,6 @@ setup_row_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *list_item)
 {
   gtk_list_item_set_child (list_item, goen_import_row_new ());
-  gtk_list_item_set_activatable (list_item, FALSE);
 }
 
 static void
@@ -150,9 +113,11 @@ bind_row_cb (GtkSignalListItemFactory *factory,
              GtkListItem              *list_item)
 {
   GoenImportRow *row = GOEN_IMPORT_ROW (gtk_list_item_get_child (list_item));
+  GoenImportItem *item = gtk_list_item_get_item (list_item);
   g_autofree char *label = NULL;
 
-  goen_import_row_set_item (row, gtk_list_item_get_item (list_item));
+  goen_import_row_set_item (row, item);
+  gtk_list_item_set_activatable (list_item, goen_import_item_get_status (item) != GOEN_IMPORT_REJECTED);
   label = goen_import_row_dup_accessible_label (row);
   gtk_list_item_set_accessible_label (list_item, label);
 }
@@ -189,6 +154,13 @@ group_chosen_cb (GoenImportChoiceButton *button,
 {
   goen_import_set_choice (self->import, goen_import_choice_button_get_status (button), choice);
   recount (self);
+}
+
+static void
+activate_cb (GoenImportReview *self,
+             guint             position)
+{
+  g_signal_emit (self, item_activated_signal, 0, position);
 }
 
 static void
@@ -231,7 +203,7 @@ add_group (GoenImportReview *self,
 static void
 add_copy_button (GoenImportReview *self)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Copy Reasons"));
+  GtkWidget *button = gtk_button_new_with_label (_("Copy List"));
 
   gtk_widget_set_tooltip_text (button, _("Copy file, line and reason of what could not be read"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "review.copy-rejected");
@@ -242,7 +214,7 @@ static void
 show_groups (GoenImportReview *self)
 {
   static const GoenImportStatus statuses[] = {
-    GOEN_IMPORT_SAME_NAME, GOEN_IMPORT_UPDATE, GOEN_IMPORT_NEW, GOEN_IMPORT_DUPLICATE
+    GOEN_IMPORT_ALIKE, GOEN_IMPORT_UPDATE, GOEN_IMPORT_NEW, GOEN_IMPORT_DUPLICATE
   };
   GtkWidget *child;
   GtkWidget *label = gtk_label_new (_("For all:"));
@@ -284,6 +256,7 @@ goen_import_review_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), GOEN_TYPE_IMPORT_REVIEW);
   g_clear_object (&self->import);
+  g_clear_object (&self->items);
   G_OBJECT_CLASS (goen_import_review_parent_class)->dispose (object);
 }
 
@@ -295,20 +268,24 @@ goen_import_review_class_init (GoenImportReviewClass *klass)
 
   object_class->get_property = goen_import_review_get_property;
   object_class->dispose = goen_import_review_dispose;
+  g_type_ensure (GOEN_TYPE_IMPORT_FILES);
 
   properties[PROP_N_CHOSEN] = g_param_spec_uint ("n-chosen", NULL, NULL, 0, G_MAXUINT, 0,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   encoding_chosen_signal = g_signal_new ("encoding-chosen", GOEN_TYPE_IMPORT_REVIEW, G_SIGNAL_RUN_LAST, 0,
-                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  item_activated_signal = g_signal_new ("item-activated", GOEN_TYPE_IMPORT_REVIEW, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-import-review.ui");
   gtk_widget_class_bind_template_child (widget_class, GoenImportReview, summary);
   gtk_widget_class_bind_template_child (widget_class, GoenImportReview, groups);
-  gtk_widget_class_bind_template_child (widget_class, GoenImportReview, encoding);
+  gtk_widget_class_bind_template_child (widget_class, GoenImportReview, files);
   gtk_widget_class_bind_template_child (widget_class, GoenImportReview, list);
   gtk_widget_class_bind_template_child (widget_class, GoenImportReview, scroller);
-  gtk_widget_class_bind_template_callback (widget_class, encoding_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, encoding_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_install_action (widget_class, "review.recount", NULL, recount_action);
   gtk_widget_class_install_action (widget_class, "review.copy-rejected", NULL, copy_rejected_action);
 }
@@ -333,37 +310,60 @@ goen_import_review_init (GoenImportReview *self)
  * goen_import_review_show:
  * @self: a review
  * @import: an import whose files have been read
+ * @encodings: what their encoding can be
+ * @encoding: which one was chosen
  *
  * Shows what @import would do.
  */
 void
 goen_import_review_show (GoenImportReview *self,
-                         GoenImport       *import)
+                         GoenImport       *import,
+                         GListModel       *encodings,
+                         guint             encoding)
 {
   g_autofree char *summary = goen_import_dup_summary (import);
-  g_autoptr (GtkStringList) names = NULL;
   g_autoptr (GtkSelectionModel) model = NULL;
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_groups, NULL, NULL));
   GtkSortListModel *groups;
-  guint selected = gtk_drop_down_get_selected (self->encoding);
 
   g_set_object (&self->import, import);
   gtk_label_set_label (self->summary, summary);
   show_groups (self);
+  goen_import_files_show (self->files, import, encodings, encoding);
   groups = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (import)), NULL);
   gtk_sort_list_model_set_section_sorter (groups, sorter);
+  g_set_object (&self->items, G_LIST_MODEL (groups));
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (groups)));
   gtk_list_view_set_model (self->list, model);
   gtk_widget_add_tick_callback (GTK_WIDGET (self->scroller), show_top_cb, NULL, NULL);
-  self->is_showing = TRUE;
-  if (selected == GTK_INVALID_LIST_POSITION || selected == 0)
-    {
-      names = make_encoding_list (goen_import_get_encoding (import));
-      gtk_drop_down_set_model (self->encoding, G_LIST_MODEL (names));
-      gtk_drop_down_set_selected (self->encoding, 0);
-    }
-  self->is_showing = FALSE;
   recount (self);
+}
+
+/**
+ * goen_import_review_recount:
+ * @self: a review that shows an import
+ *
+ * Counts again after choices were made elsewhere.
+ */
+void
+goen_import_review_recount (GoenImportReview *self)
+{
+  if (self->import != NULL)
+    recount (self);
+}
+
+/**
+ * goen_import_review_get_items:
+ * @self: a review that shows an import
+ *
+ * Gets the cards in the order in which they are shown.
+ *
+ * Returns: (transfer none): a #GListModel of #GoenImportItem
+ */
+GListModel *
+goen_import_review_get_items (GoenImportReview *self)
+{
+  return self->items;
 }
 
 /**

@@ -14,8 +14,10 @@ struct _GoenImportRow
 
   GtkLabel               *name;
   GtkLabel               *details;
+  GtkLabel               *reason;
   GtkLabel               *outcome;
   GoenImportChoiceButton *choice;
+  GtkWidget              *more;
 
   GoenImportItem *item;   /* (owned) (nullable) */
 };
@@ -82,8 +84,10 @@ goen_import_row_class_init (GoenImportRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-import-row.ui");
   gtk_widget_class_bind_template_child (widget_class, GoenImportRow, name);
   gtk_widget_class_bind_template_child (widget_class, GoenImportRow, details);
+  gtk_widget_class_bind_template_child (widget_class, GoenImportRow, reason);
   gtk_widget_class_bind_template_child (widget_class, GoenImportRow, outcome);
   gtk_widget_class_bind_template_child (widget_class, GoenImportRow, choice);
+  gtk_widget_class_bind_template_child (widget_class, GoenImportRow, more);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
@@ -118,6 +122,8 @@ goen_import_row_set_item (GoenImportRow  *self,
                           GoenImportItem *item)
 {
   g_autofree char *title = NULL;
+  g_autofree char *reason = NULL;
+  GoenImportStatus status;
   const char *company;
 
   if (self->item != NULL)
@@ -127,10 +133,16 @@ goen_import_row_set_item (GoenImportRow  *self,
     return;
   title = dup_title (item);
   company = goen_import_item_get_company (item);
+  status = goen_import_item_get_status (item);
+  /* Who is known for certain needs no reasons before somebody asks. */
+  reason = status == GOEN_IMPORT_ALIKE ? goen_import_item_dup_reason (item) : goen_import_item_dup_difference (item);
   gtk_label_set_label (self->name, title);
   gtk_label_set_label (self->details, company != NULL ? company : "");
   gtk_widget_set_visible (GTK_WIDGET (self->details), company != NULL && *company != '\0');
-  goen_import_choice_button_set_status (self->choice, goen_import_item_get_status (item));
+  gtk_label_set_label (self->reason, reason);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), *reason != '\0');
+  gtk_widget_set_visible (self->more, status != GOEN_IMPORT_REJECTED);
+  goen_import_choice_button_set_status (self->choice, status);
   show_choice (self);
   g_signal_connect_swapped (item, "notify::choice", G_CALLBACK (show_choice), self);
 }

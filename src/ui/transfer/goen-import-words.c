@@ -41,8 +41,8 @@ goen_import_dup_summary (GoenImport *import)
 
   count = goen_import_count (import, GOEN_IMPORT_NEW);
   take_count (builder, count, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u new", "%u new", count), count));
-  count = goen_import_count (import, GOEN_IMPORT_SAME_NAME);
-  take_count (builder, count, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u with a known name", "%u with a known name", count), count));
+  count = goen_import_count (import, GOEN_IMPORT_ALIKE);
+  take_count (builder, count, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u looks like a duplicate", "%u look like duplicates", count), count));
   count = goen_import_count (import, GOEN_IMPORT_UPDATE);
   take_count (builder, count, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u known with something new", "%u known with something new", count), count));
   count = goen_import_count (import, GOEN_IMPORT_DUPLICATE);
@@ -67,8 +67,8 @@ goen_import_status_get_title (GoenImportStatus status)
     {
     case GOEN_IMPORT_NEW:
       return _("New");
-    case GOEN_IMPORT_SAME_NAME:
-      return _("Same Name, Perhaps the Same Person");
+    case GOEN_IMPORT_ALIKE:
+      return _("Looks Like a Duplicate");
     case GOEN_IMPORT_UPDATE:
       return _("Known, With Something New");
     case GOEN_IMPORT_DUPLICATE:
@@ -95,8 +95,8 @@ goen_import_status_get_name (GoenImportStatus status)
     {
     case GOEN_IMPORT_NEW:
       return C_("group of an import", "New");
-    case GOEN_IMPORT_SAME_NAME:
-      return C_("group of an import", "Same Name");
+    case GOEN_IMPORT_ALIKE:
+      return C_("group of an import", "Duplicate?");
     case GOEN_IMPORT_UPDATE:
       return C_("group of an import", "Something New");
     case GOEN_IMPORT_DUPLICATE:
@@ -115,9 +115,8 @@ dup_added (GoenImportItem *item)
 
   if (goen_import_item_get_status (item) == GOEN_IMPORT_NEW || known == NULL)
     return g_strdup (_("Will be added"));
-  if (goen_import_item_get_status (item) == GOEN_IMPORT_SAME_NAME)
-    /* Translators: %s is the name of a person who is known already. */
-    return g_strdup_printf (_("Will be added beside the “%s” you know"), known);
+  if (goen_import_item_get_status (item) == GOEN_IMPORT_ALIKE)
+    return g_strdup (_("Will be added as somebody else"));
   return g_strdup_printf (_("Will be added although “%s” is known"), known);
 }
 
@@ -126,6 +125,8 @@ dup_merged (GoenImportItem *item)
 {
   const char *known = goen_import_item_get_known_name (item);
 
+  if (goen_import_item_get_takes (item) != 0)
+    return g_strdup (_("What is new will be added, and what you have chosen will be taken from the file"));
   if (known == NULL)
     return g_strdup (_("What is new will be added to the known person"));
   /* Translators: %s is the name of a person who is known already. */
@@ -153,11 +154,74 @@ goen_import_item_dup_outcome (GoenImportItem *item)
       return dup_merged (item);
     case GOEN_IMPORT_SKIP:
       if (goen_import_item_get_status (item) == GOEN_IMPORT_DUPLICATE)
-        return g_strdup (_("Nothing to do: everything is known"));
+        return goen_import_item_get_differing (item) != 0 ? g_strdup (_("Nothing to add; what differs stays as it is"))
+                                                          : g_strdup (_("Nothing to do: everything is known"));
       return g_strdup (_("Will be left out"));
     default:
       g_assert_not_reached ();
     }
+}
+
+/**
+ * goen_import_item_dup_reason:
+ * @item: a card
+ *
+ * Says whom a card is about, or may be about, and why.
+ *
+ * Returns: (transfer full): a sentence; "" when nobody like this is known
+ */
+char *
+goen_import_item_dup_reason (GoenImportItem *item)
+{
+  const char *known = goen_import_item_get_known_name (item);
+  g_autofree char *words = NULL;
+
+  if (goen_import_item_get_status (item) == GOEN_IMPORT_REJECTED || known == NULL)
+    return g_strdup ("");
+  if (goen_import_item_get_signs (item) != 0)
+    words = goen_likeness_dup_words (goen_import_item_get_signs (item));
+  if (goen_import_item_get_status (item) != GOEN_IMPORT_ALIKE)
+    {
+      if (words == NULL || *words == '\0')
+        /* Translators: %s is the name of a person who is known already. */
+        return g_strdup_printf (_("Known as “%s”"), known);
+      /* Translators: the name of a person who is known already, and how that can be told: “same mail, reading equal”. */
+      return g_strdup_printf (_("Known as “%s”: %s"), known, words);
+    }
+  if (words == NULL || *words == '\0')
+    /* Translators: %s is the name of a person who is known already. */
+    return g_strdup_printf (_("Looks like “%s”"), known);
+  /* Translators: the name of a person who is known already, and why this may be the same one: “same mail, reading equal”. */
+  return g_strdup_printf (_("Looks like “%s”: %s"), known, words);
+}
+
+/**
+ * goen_import_item_dup_difference:
+ * @item: a card
+ *
+ * Says where a card contradicts the known person.
+ *
+ * Returns: (transfer full): a sentence; "" when it does not
+ */
+char *
+goen_import_item_dup_difference (GoenImportItem *item)
+{
+  guint64 differing = goen_import_item_get_differing (item);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) labels = NULL;
+  g_autofree char *fields = NULL;
+
+  if (differing == 0)
+    return g_strdup ("");
+  for (guint i = 0; i < GOEN_N_PERSON_FIELDS; i++)
+    if ((differing & (G_GUINT64_CONSTANT (1) << i)) != 0)
+      g_strv_builder_add (builder, goen_person_field_get_label (i));
+  labels = g_strv_builder_end (builder);
+  /* Translators: stands between the names of fields: “Name, Birthday”; 、 in Japanese. */
+  fields = g_strjoinv (C_("between fields", ", "), labels);
+
+  /* Translators: %s are the fields in which a file contradicts what is known: “Name, Birthday”. */
+  return g_strdup_printf (_("The file says something else: %s"), fields);
 }
 
 /**
@@ -234,5 +298,30 @@ goen_import_dup_result (guint added,
   take_count (builder, added, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person added", "%u people added", added), added));
   take_count (builder, updated, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u updated", "%u updated", updated), updated));
   take_count (builder, duplicates, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unchanged", "%u unchanged", duplicates), duplicates));
+  return join_counts (builder);
+}
+
+/**
+ * goen_import_dup_undone:
+ * @undone: what undoing did
+ *
+ * Says what became of the people of an import that was taken back.
+ *
+ * Returns: (transfer full): the sentence
+ */
+char *
+goen_import_dup_undone (const GoenImportUndone *undone)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint count;
+
+  if (undone->n_trashed + undone->n_restored + undone->n_kept == 0)
+    return g_strdup (_("Import undone"));
+  count = undone->n_trashed;
+  take_count (builder, count, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person moved to the trash", "%u people moved to the trash", count), count));
+  count = undone->n_restored;
+  take_count (builder, count, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u as before", "%u as before", count), count));
+  count = undone->n_kept;
+  take_count (builder, count, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u left as changed since", "%u left as changed since", count), count));
   return join_counts (builder);
 }

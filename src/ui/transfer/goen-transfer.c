@@ -7,6 +7,7 @@
 
 #include "goen-export-dialog.h"
 #include "goen-import-dialog.h"
+#include "goen-import-history.h"
 #include "goen-toast.h"
 #include "goen-trash-dialog.h"
 
@@ -18,18 +19,23 @@ typedef struct {
 static GListModel *
 make_filters (void)
 {
+  static const char * const mime_types[] = {
+    "text/vcard", "text/x-vcard", "text/csv", "text/tab-separated-values", "text/x-ldif"
+  };
+  /* Many a program writes its tables as .txt; all of text/plain would be too much. */
+  static const char * const suffixes[] = { "vcf", "vcard", "csv", "tsv", "txt", "ldif", "ldi" };
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) cards = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) books = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (cards, _("vCard files"));
-  gtk_file_filter_add_mime_type (cards, "text/vcard");
-  gtk_file_filter_add_mime_type (cards, "text/x-vcard");
-  gtk_file_filter_add_suffix (cards, "vcf");
-  gtk_file_filter_add_suffix (cards, "vcard");
+  gtk_file_filter_set_name (books, _("Address books (vCard, CSV, LDIF)"));
+  for (gsize i = 0; i < G_N_ELEMENTS (mime_types); i++)
+    gtk_file_filter_add_mime_type (books, mime_types[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (books, suffixes[i]);
   gtk_file_filter_set_name (all, _("All files"));
   gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, cards);
+  g_list_store_append (filters, books);
   g_list_store_append (filters, all);
   return G_LIST_MODEL (filters);
 }
@@ -136,4 +142,18 @@ goen_trash_present (GtkWidget   *parent,
                     GoenLibrary *library)
 {
   adw_dialog_present (goen_trash_dialog_new (library), parent);
+}
+
+/**
+ * goen_import_history_present:
+ * @parent: the widget over which the dialog appears
+ * @library: whose history it is
+ *
+ * Shows which imports and merges there were, and takes them back.
+ */
+void
+goen_import_history_present (GtkWidget   *parent,
+                             GoenLibrary *library)
+{
+  adw_dialog_present (goen_import_history_new (parent, library), parent);
 }

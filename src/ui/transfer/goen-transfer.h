@@ -21,5 +21,7 @@ void goen_export_present      (GtkWidget    *parent,      /* format, private not
                                guint         n_ids);
 void goen_trash_present       (GtkWidget    *parent,      /* the trash: restore, delete for ever, empty */
                                GoenLibrary  *library);
+void goen_import_history_present (GtkWidget    *parent,  /* imports and merges, each to be taken back */
+                                  GoenLibrary  *library);
 
 G_END_DECLS

@@ -288,6 +288,22 @@ goen_frame_show_tag (GoenFrame  *self,
 }
 
 /**
+ * goen_frame_show_import:
+ * @self: the frame
+ * @import_id: an import
+ *
+ * Shows the people whom an import brought.
+ */
+void
+goen_frame_show_import (GoenFrame *self,
+                        gint64     import_id)
+{
+  g_return_if_fail (GOEN_IS_FRAME (self));
+
+  goen_people_section_show_import (GOEN_PEOPLE_SECTION (show_section (self, GOEN_SECTION_PEOPLE)), import_id);
+}
+
+/**
  * goen_frame_show_person:
  * @self: the frame
  * @id: a person

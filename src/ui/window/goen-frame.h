@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (GoenFrame, goen_frame, GOEN, FRAME, AdwBin)
 void goen_frame_start           (GoenFrame  *self);   /* shows the first section, unless one is shown */
 void goen_frame_show_tag        (GoenFrame  *self,
                                  const char *tag);    /* (nullable): everybody */
+void goen_frame_show_import     (GoenFrame  *self,
+                                 gint64      import_id);
 void goen_frame_show_person     (GoenFrame  *self,
                                  gint64      id);
 void goen_frame_activate        (GoenFrame  *self,

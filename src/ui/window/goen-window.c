@@ -3,16 +3,14 @@
 
 #include "goen-window.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "goen-file-drop.h"
 #include "goen-frame.h"
 #include "goen-person-editor.h"
-#include "goen-quick-find.h"
 #include "goen-sample-actions.h"
 #include "goen-toast.h"
 #include "goen-transfer.h"
 #include "goen-welcome.h"
+#include "goen-window-dialogs.h"
 #include "goen-window-state.h"
 
 struct _GoenWindow
@@ -47,7 +45,8 @@ is_empty (GoenWindow *self)
   return goen_library_get_n_people (self->library) == 0;
 }
 
-/* A window action under an open dialog would put a second one over it. */
+/* A window action under an open dialog would put a second one over it. Those without a shortcut come from a menu, or from
+ * a dialog that has just done its work, and are not held back. */
 static void
 update_actions (GoenWindow *self)
 {
@@ -62,6 +61,8 @@ update_actions (GoenWindow *self)
   gtk_widget_action_set_enabled (widget, "win.remove-sample", is_free && can_write);
   gtk_widget_action_set_enabled (widget, "win.export-all", is_free && has_people);
   gtk_widget_action_set_enabled (widget, "win.trash", is_free);
+  gtk_widget_action_set_enabled (widget, "win.find-duplicates", has_people);
+  gtk_widget_action_set_enabled (widget, "win.complete-readings", has_people && can_write);
   gtk_widget_action_set_enabled (widget, "win.quick-find", is_free && has_people);
   gtk_widget_action_set_enabled (widget, "win.search", is_free && has_people);
   gtk_widget_action_set_enabled (widget, "win.toggle-sections", is_free && has_people);
@@ -118,21 +119,6 @@ dropped (GtkWidget  *widget,
   goen_window_open_files (GOEN_WINDOW (widget), files, n_files);
 }
 
-static void
-export_query_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (GoenWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GoenPeopleResult) people = goen_library_query_finish (GOEN_LIBRARY (source), result, &error);
-
-  if (people == NULL)
-    goen_error_show (GTK_WIDGET (self), _("The people could not be read."), error);
-  else
-    goen_export_present (GTK_WIDGET (self), self->library, (const gint64 *) people->ids->data, people->ids->len);
-}
-
 /* Actions */
 
 static void
@@ -152,6 +138,14 @@ show_tag (GtkWidget  *widget,
 }
 
 static void
+show_import (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  goen_frame_show_import (GOEN_WINDOW (widget)->frame, g_variant_get_int64 (parameter));
+}
+
+static void
 new_person (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -167,42 +161,6 @@ new_person (GtkWidget  *widget,
   dialog = goen_quick_add_new (self->library);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (person_saved_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
-}
-
-static void
-import (GtkWidget  *widget,
-        const char *action_name,
-        GVariant   *parameter)
-{
-  goen_import_choose_files (widget, GOEN_WINDOW (widget)->library);
-}
-
-static void
-export_all (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  GoenWindow *self = GOEN_WINDOW (widget);
-  g_autoptr (GoenPeopleQuery) query = goen_people_query_new ();
-
-  query->sort = GOEN_PEOPLE_BY_READING;
-  goen_library_query_async (self->library, query, 0, NULL, export_query_cb, g_object_ref (self));
-}
-
-static void
-show_trash (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  goen_trash_present (widget, GOEN_WINDOW (widget)->library);
-}
-
-static void
-quick_find (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  adw_dialog_present (goen_quick_find_new (GOEN_WINDOW (widget)->library), widget);
 }
 
 static void
@@ -345,11 +303,8 @@ goen_window_class_init (GoenWindowClass *klass)
   } actions[] = {
     { "win.show-person", "x", show_person },
     { "win.show-tag", "s", show_tag },
+    { "win.show-import", "x", show_import },
     { "win.new-person", NULL, new_person },
-    { "win.import", NULL, import },
-    { "win.export-all", NULL, export_all },
-    { "win.trash", NULL, show_trash },
-    { "win.quick-find", NULL, quick_find },
     { "win.search", NULL, search },
     { "win.toggle-sections", NULL, toggle_sections },
     { "win.menu", NULL, open_menu },
@@ -381,6 +336,7 @@ goen_window_class_init (GoenWindowClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type, actions[i].activate);
+  goen_window_dialogs_install (widget_class);
 }
 
 static void

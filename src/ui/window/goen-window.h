@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * The window: sections on the left, the chosen section beside it.
  *
  * Actions: win.show-person (x), win.show-tag (s), win.new-person, win.import, win.export-all, win.trash, win.quick-find,
- * win.search, win.toggle-sections, win.menu, win.close, win.add-sample, win.remove-sample.
+ * win.search, win.toggle-sections, win.menu, win.close, win.add-sample, win.remove-sample, win.show-import (x),
+ * win.import-history, win.find-duplicates, win.complete-readings.
  */
 #define GOEN_TYPE_WINDOW (goen_window_get_type ())
 G_DECLARE_FINAL_TYPE (GoenWindow, goen_window, GOEN, WINDOW, AdwApplicationWindow)
