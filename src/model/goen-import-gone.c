@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "goen-error.h"
 #include "goen-history-table.h"
 #include "goen-import-private.h"
 
@@ -63,14 +64,22 @@ note (GoenImportGone        *self,
   g_autoptr (GoenPersonRecord) gone = NULL;
   g_autofree GoenLikenessTraits *traits = NULL;
   g_autoptr (GArray) keys = NULL;
+  g_autoptr (GError) local_error = NULL;
   guint n_exact;
 
   if (entry->undone != 0)
     return TRUE;
 
-  gone = goen_person_table_load (db, entry->gone_id, GOEN_PERSON_FIELDS, error);
+  gone = goen_person_table_load (db, entry->gone_id, GOEN_PERSON_FIELDS, &local_error);
   if (gone == NULL)
-    return FALSE;
+    {
+      /* Purged since the merges were listed. */
+      if (g_error_matches (local_error, GOEN_ERROR, GOEN_ERROR_NOT_FOUND))
+        return TRUE;
+
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
 
   /* The mail addresses and phones alone lead to the one who was kept. */
   traits = goen_likeness_traits_new (gone, NULL);

@@ -81,11 +81,19 @@ judge_stored (GoenImportMatcher  *self,
               GError            **error)
 {
   gboolean with_images = look->card->images->len > 0;
+  g_autoptr (GError) local_error = NULL;
   GoenImportLook met, kept;
   GoenImportCandidate candidate;
 
-  if (!goen_import_known_look (self->known, db, id, with_images, !has_uid, &met, error))
-    return FALSE;
+  if (!goen_import_known_look (self->known, db, id, with_images, !has_uid, &met, &local_error))
+    {
+      /* Purged since a list of ids was made. */
+      if (g_error_matches (local_error, GOEN_ERROR, GOEN_ERROR_NOT_FOUND))
+        return TRUE;
+
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
 
   kept = met;
   if (met.record->deleted != 0)

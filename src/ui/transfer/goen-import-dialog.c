@@ -32,6 +32,7 @@ struct _GoenImportDialog
   GPtrArray         *files;         /* (owned) of GFile */
   GCancellable      *cancellable;   /* (owned) (nullable): of the work that is under way */
   guint              delay_id;
+  gboolean           is_closed;
 };
 
 G_DEFINE_FINAL_TYPE (GoenImportDialog, goen_import_dialog, ADW_TYPE_DIALOG)
@@ -144,7 +145,7 @@ applied_cb (GObject      *source,
 
   if (!goen_import_apply_finish (GOEN_IMPORT (source), result, &added, &updated, &duplicates, &error))
     {
-      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      if (self->is_closed || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         return;
       end_work (self);
       goen_import_pages_show_review (self->pages);
@@ -153,6 +154,13 @@ applied_cb (GObject      *source,
       return;
     }
   end_work (self);
+  if (self->is_closed)
+    {
+      /* Closing came too late to stop it. */
+      goen_import_offer_undo (self->parent, self->library, goen_import_get_import_id (self->import),
+                              added, updated, duplicates);
+      return;
+    }
   if (added + updated > MAX_FOR_TOAST || goen_import_done_has_advice (self->import))
     {
       goen_import_pages_show_done (self->pages, added, updated, duplicates);
@@ -198,6 +206,7 @@ goen_import_dialog_closed (AdwDialog *dialog)
 {
   GoenImportDialog *self = GOEN_IMPORT_DIALOG (dialog);
 
+  self->is_closed = TRUE;
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->delay_id, g_source_remove);
 }
