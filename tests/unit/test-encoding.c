@@ -132,8 +132,9 @@ assert_format (const char    *data,
                GoenFileFormat expected)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, length);
+  g_autofree char *shown = g_strescape (data, NULL);
 
-  g_test_message ("%.20s", data);
+  g_test_message ("%.60s", shown);
   g_assert_cmpint (goen_file_format_sniff (bytes), ==, expected);
 }
 
