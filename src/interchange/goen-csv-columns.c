@@ -189,7 +189,7 @@ static const GoenCsvColumn sansan[] = {
   { NULL }
 };
 
-/* Those with more telling signatures come first. */
+/* Those with more telling signatures come first; of two that fit, the first is believed. */
 static const GoenCsvProgram programs[] = {
   { "Google", { "Given Name", "Family Name", "Yomi Name", "Group Membership" }, google },
   { "Google", { "First Name", "Phonetic First Name", "File As", "Organization Name" }, google },
@@ -206,6 +206,14 @@ static const GoenCsvProgram programs[] = {
   { "Sansan", { "会社名", "氏名［姓］", "住所(1)［全て］", "TEL-1(1)" }, sansan },
   { "筆まめ", { "フリガナ", "氏名", "旧姓", "住所1" }, fude },
   { "筆ぐるめ", { "氏名", "敬称", "郵便番号", "住所1", "住所2" }, fude },
+  /* Of exports from which columns were deleted by hand, or that never had them all. */
+  { "Google", { "E-mail 1 - Value" }, google },
+  { "Google", { "Phone 1 - Value" }, google },
+  { "Google", { "Organization 1 - Name" }, google },
+  { "Outlook", { "姓フリガナ", "名前フリガナ" }, outlook_ja },
+  { "Outlook", { "番地 (会社)", "電子メール アドレス" }, outlook_ja },
+  { "Outlook", { "First Name", "Last Name", "E-mail Address", "Business Phone" }, outlook_en, .month_first = TRUE },
+  { "Eight", { "TEL会社", "TEL部門" }, eight, .others_are_tags = TRUE },
 };
 
 /*< private >

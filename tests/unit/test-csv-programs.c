@@ -436,12 +436,33 @@ test_extra_columns (void)
                  "note: 好きな色: 青\n余り\n");
 }
 
+/* Exports from which somebody deleted the columns that were empty. */
+static void
+test_shortened (void)
+{
+  const char *google = "Name,Given Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Organization 1 - Name\n"
+                       "見本 太郎,太郎,見本,* My Contacts ::: 展示会,Work,taro@example.jp ::: mihon@example.jp,Mobile,090-0000-0000,見本商事\n";
+  const char *outlook = "姓,名,会社名,役職,電子メール アドレス,携帯電話\n見本,太郎,見本商事,部長,taro@example.jp,090-0000-0000\n";
+  const char *eight = "会社名,氏名,e-mail,TEL会社,TEL部門,勉強会\n見本商事,見本 太郎,taro@example.jp,03-0000-0000,,1\n";
+
+  assert_program (google, "Google");
+  assert_person (google,
+                 "family: 見本\ngiven: 太郎\npost: 見本商事|||\nphone/cell: 090-0000-0000\n"
+                 "mail/work: taro@example.jp\nmail/work: mihon@example.jp\ntag: 展示会\n");
+  assert_person (outlook,
+                 "family: 見本\ngiven: 太郎\npost: 見本商事|||部長\nphone/cell: 090-0000-0000\nmail: taro@example.jp\n");
+  assert_program (eight, "Eight");
+  assert_person (eight,
+                 "family: 見本\ngiven: 太郎\npost: 見本商事|||\nphone/work: 03-0000-0000\nmail/work: taro@example.jp\ntag: 勉強会\n");
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/csv-programs/shortened", test_shortened);
   g_test_add_func ("/csv-programs/google-2024", test_google_2024);
   g_test_add_func ("/csv-programs/google-file-as", test_google_file_as);
   g_test_add_func ("/csv-programs/google-old", test_google_old);
