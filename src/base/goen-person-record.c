@@ -185,6 +185,13 @@ normalize_array (ElementKind  kind,
 {
   guint kept = 0;
   GDestroyNotify free_element = get_element_free (kind);
+  g_autoptr (GHashTable) seen = NULL;
+
+  if (array->len == 0)
+    return;
+
+  if (kind == ELEMENT_WORDS)
+    seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < array->len; i++)
     {
@@ -201,15 +208,12 @@ normalize_array (ElementKind  kind,
 
       if (kind == ELEMENT_WORDS)
         {
-          gboolean repeated = FALSE;
-
-          for (guint j = 0; j < kept && !repeated; j++)
-            repeated = g_str_equal (array->pdata[j], element);
-          if (repeated)
+          if (g_hash_table_contains (seen, element))
             {
               g_free (element);
               continue;
             }
+          g_hash_table_add (seen, element);
         }
 
       array->pdata[kept++] = element;

@@ -24,7 +24,11 @@ set_once (GoenCsvPerson        *self,
 {
   if (*field == NULL)
     *field = g_strdup (text);
-  else if (!g_str_equal (*field, text))
+  else if (g_str_equal (*field, text))
+    return;
+  else if (field == &self->record->private_note)
+    goen_csv_person_add_private (self, column->name, text);
+  else
     goen_csv_person_add_note (self, column->name, text);
 }
 

@@ -52,7 +52,7 @@ static const GoenCsvGoenColumn columns[] = {
   { "Offers", "提供できること", { GOEN_CSV_OFFERS, NULL, 0 } },
   { "Needs", "求めていること", { GOEN_CSV_NEEDS, NULL, 0 } },
   { "Note", "メモ", { GOEN_CSV_NOTE, NULL, 0 } },
-  { "Private note", "非公開メモ", { GOEN_CSV_PRIVATE_NOTE, NULL, 0 } },
+  { GOEN_CSV_PRIVATE_NOTE_ENGLISH, GOEN_CSV_PRIVATE_NOTE_JAPANESE, { GOEN_CSV_PRIVATE_NOTE, NULL, 0 } },
   { "Birthday", "誕生日", { GOEN_CSV_BIRTHDAY, NULL, 0 } },
   PAIR ("Date", "日付", GOEN_CSV_DATE, 1),
   PAIR ("Date", "日付", GOEN_CSV_DATE, 2),

@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* What the private note is called wherever it is written. */
+#define GOEN_CSV_PRIVATE_NOTE_ENGLISH  "Private note"
+#define GOEN_CSV_PRIVATE_NOTE_JAPANESE "非公開メモ"
+
 /*
  * Goen's own layout: everything a record has as text, in columns that a person
  * can read in a spreadsheet. Writer and reader share this one table; a file

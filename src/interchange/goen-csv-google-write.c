@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "goen-csv-goen-columns.h"
+
 /*
  * The header of Google Contacts since 2024. An export has as many groups of a
  * kind as somebody needs, and any number is read; where a person has more than
@@ -304,7 +306,7 @@ add_custom (GPtrArray              *cells,
   if (record->birthday != NULL && !is_google_date (record->birthday))
     group_add (&group, japanese ? "誕生日" : "Birthday", record->birthday);
   if (with_private && record->private_note != NULL)
-    group_add (&group, japanese ? "非公開メモ" : "Private note", record->private_note);
+    group_add (&group, japanese ? GOEN_CSV_PRIVATE_NOTE_JAPANESE : GOEN_CSV_PRIVATE_NOTE_ENGLISH, record->private_note);
   add_group (cells, &group, N_CUSTOM);
 }
 

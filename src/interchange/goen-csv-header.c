@@ -291,6 +291,9 @@ goen_csv_text_init_scanner (const GoenCsvText *self,
   scanner->line = self->body_line;
 }
 
+/* Rows that are looked at to find some that hold anything; a window waits for them. */
+#define MAX_SEEN 5000
+
 /*< private >
  * goen_csv_text_dup_rows:
  * @n_rows: how many rows
@@ -309,7 +312,7 @@ goen_csv_text_dup_rows (const GoenCsvText *self,
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   goen_csv_text_init_scanner (self, &scanner, self->separator);
-  while (rows->len < n_rows && goen_csv_scanner_next (&scanner))
+  for (guint n_seen = 0; rows->len < n_rows && n_seen < MAX_SEEN && goen_csv_scanner_next (&scanner); n_seen++)
     {
       guint n_cells = goen_csv_scanner_get_n_cells (&scanner);
       GStrv row;

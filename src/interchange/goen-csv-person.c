@@ -188,6 +188,19 @@ goen_csv_person_add_note (GoenCsvPerson *self,
   goen_csv_person_add_line (self->named, name, text);
 }
 
+/* What is private stays private, also when two columns say it. */
+void
+goen_csv_person_add_private (GoenCsvPerson *self,
+                             const char    *name,
+                             const char    *text)
+{
+  g_autofree char *before = g_steal_pointer (&self->record->private_note);
+  g_autoptr (GString) note = g_string_new (before);
+
+  goen_csv_person_add_line (note, before != NULL ? name : NULL, text);
+  self->record->private_note = g_strdup (note->str);
+}
+
 /*< private >
  * goen_csv_person_read_date:
  * @name: (nullable): what the date is about

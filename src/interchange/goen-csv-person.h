@@ -74,6 +74,9 @@ void              goen_csv_person_add_line (GString             *text,
 void              goen_csv_person_add_note (GoenCsvPerson       *self,
                                             const char          *name,
                                             const char          *text);
+void              goen_csv_person_add_private (GoenCsvPerson    *self,
+                                            const char          *name,
+                                            const char          *text);
 char             *goen_csv_person_read_date (GoenCsvPerson      *self,
                                             const char          *name,
                                             const char          *text);

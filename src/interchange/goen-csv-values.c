@@ -275,6 +275,13 @@ finish_posts (GoenCsvPerson *self,
     }
 }
 
+/* Google has no room for a private note; Goen writes it as a field of the user's own, and takes it back. */
+static gboolean
+is_private (const char *label)
+{
+  return g_strcmp0 (label, GOEN_CSV_PRIVATE_NOTE_ENGLISH) == 0 || g_strcmp0 (label, GOEN_CSV_PRIVATE_NOTE_JAPANESE) == 0;
+}
+
 static void
 finish_lines (GoenCsvPerson *self,
               GoenCsvSlot   *slot)
@@ -283,7 +290,12 @@ finish_lines (GoenCsvPerson *self,
     {
       GoenCsvItem *item = goen_csv_slot_get_item (slot, i);
 
-      if (!is_blank (item->parts[0]))
+      if (is_blank (item->parts[0]))
+        continue;
+
+      if (is_private (item->parts[1]))
+        goen_csv_person_add_private (self, NULL, item->parts[0]);
+      else
         goen_csv_person_add_note (self, is_blank (item->parts[1]) ? slot->name : item->parts[1], item->parts[0]);
     }
 }

@@ -65,6 +65,10 @@ dup_dn_key (const char *dn)
   return g_string_free_and_steal (key);
 }
 
+/* Lists that one member is put on. More make nothing clearer, and with as many entries of that member a small file would
+ * give more tags than there is memory. */
+#define MAX_LISTS 100
+
 static void
 add_member (GoenLdifLists *self,
             const char    *dn)
@@ -82,6 +86,9 @@ add_member (GoenLdifLists *self,
     }
 
   if (member->lists->len > 0 && g_array_index (member->lists, guint, member->lists->len - 1) == index)
+    return;
+
+  if (member->lists->len >= MAX_LISTS)
     return;
 
   g_array_append_val (member->lists, index);

@@ -389,6 +389,8 @@ goen_ldif_read (GBytes             *bytes,
     {
       Item *item = g_ptr_array_index (self.items, i);
 
+      if (i % LINES_PER_CHECK == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
       if (item->record != NULL)
         goen_ldif_lists_mark (self.lists, item->record, item->dn);
     }

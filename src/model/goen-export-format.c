@@ -18,8 +18,11 @@
 typedef struct {
   GPtrArray              *losses;
   const GoenPersonRecord *record;
-  guint                   start;    /* of this person in @losses */
+  GHashTable             *seen;     /* (owned) (nullable) char *: field and character of those that are noted */
 } Collector;
+
+/* Of one person; whoever has more has a text in another script, and no list of it helps. */
+#define MAX_LOSSES 1000
 
 /* Properties of vCard 2.1 by the words the user knows. */
 static const struct {
@@ -63,15 +66,13 @@ collect (Collector  *collector,
          const char *field,
          gunichar    character)
 {
+  g_autofree char *key = g_strdup_printf ("%X %s", character, field);
   GoenExportLoss *loss;
 
-  for (guint i = collector->start; i < collector->losses->len; i++)
-    {
-      const GoenExportLoss *known = collector->losses->pdata[i];
-
-      if (known->character == character && g_str_equal (known->field, field))
-        return;
-    }
+  if (collector->seen == NULL)
+    collector->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (g_hash_table_size (collector->seen) >= MAX_LOSSES || !g_hash_table_add (collector->seen, g_steal_pointer (&key)))
+    return;
 
   loss = g_new0 (GoenExportLoss, 1);
   loss->id = collector->record->id;
@@ -168,7 +169,7 @@ void
 goen_export_text_append (GoenExportText         *self,
                          const GoenPersonRecord *record)
 {
-  Collector collector = { .losses = self->losses, .record = record, .start = self->losses->len };
+  Collector collector = { .losses = self->losses, .record = record };
 
   switch (self->format)
     {
@@ -205,6 +206,7 @@ goen_export_text_append (GoenExportText         *self,
       g_assert_not_reached ();
     }
 
+  g_clear_pointer (&collector.seen, g_hash_table_unref);
   self->has_written = TRUE;
 }
 

@@ -456,12 +456,52 @@ test_shortened (void)
                  "family: 見本\ngiven: 太郎\npost: 見本商事|||\nphone/work: 03-0000-0000\nmail/work: taro@example.jp\ntag: 勉強会\n");
 }
 
+/* What is private stays private: in two columns, and on its way through Google's layout. */
+static void
+test_private_notes (void)
+{
+  const char *two = "氏名,メモ,内緒,裏話\n見本 太郎,公開,秘密一,秘密二\n";
+  g_autoptr (GoenCsvTable) table = table_new (two, strlen (two));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) mapping = goen_csv_mapping_from_text ("氏名 = name\nメモ = note\n内緒 = private-note\n裏話 = private-note\n", table, &error);
+  g_auto (Result) result = { 0 };
+  g_autoptr (GoenPersonRecord) record = goen_person_record_new ();
+  const GoenPersonRecord *read;
+
+  g_assert_no_error (error);
+  read_table (table, mapping, &result);
+  read = result.people->pdata[0];
+  g_assert_cmpstr (read->note, ==, "公開");
+  g_assert_cmpstr (read->private_note, ==, "秘密一\n裏話: 秘密二");
+
+  record->family = g_strdup ("見本");
+  record->note = g_strdup ("公開");
+  record->private_note = g_strdup ("秘密");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GoenCsvTable) google = NULL;
+      g_autoptr (GPtrArray) guess = NULL;
+      g_auto (Result) again = { 0 };
+
+      goen_csv_write_header (GOEN_CSV_LAYOUT_GOOGLE, i == 1, TRUE, text);
+      goen_csv_write (record, GOEN_CSV_LAYOUT_GOOGLE, i == 1, TRUE, text);
+      google = table_new (text->str, text->len);
+      guess = goen_csv_table_guess_mapping (google);
+      read_table (google, guess, &again);
+      read = again.people->pdata[0];
+      g_assert_cmpstr (read->note, ==, "公開");
+      g_assert_cmpstr (read->private_note, ==, "秘密");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/csv-programs/private-notes", test_private_notes);
   g_test_add_func ("/csv-programs/shortened", test_shortened);
   g_test_add_func ("/csv-programs/google-2024", test_google_2024);
   g_test_add_func ("/csv-programs/google-file-as", test_google_file_as);

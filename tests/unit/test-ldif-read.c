@@ -509,6 +509,62 @@ test_hostile (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* Lists times people would be more tags than there is memory. */
+static void
+test_many_lists (void)
+{
+  g_auto (File) file = { 0 };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (text, "dn: cn=l%u\nobjectclass: groupOfNames\ncn: l%u\nmember: cn=x,mail=a@example.jp\n\n", i, i);
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (text, "dn: cn=p%u\nsn: p%u\nmail: a@example.jp\n\n", i, i);
+  read_text (&file, text->str);
+  g_assert_cmpuint (file.people->len, ==, 3000);
+  g_assert_cmpuint (get_person (&file, 2999)->tags->len, ==, 100);
+}
+
+/* Nobody is on 3000 mailing lists. */
+static void
+test_many_lists (void)
+{
+  g_auto (File) file = { 0 };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (text, "dn: cn=l\nobjectclass: groupOfNames\ncn: l%u\nmember: mail=a@example.jp\n\n", i);
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (text, "dn: cn=p%u\nsn: p\nmail: a@example.jp\nmail: A@example.jp\n\n", i);
+  read_text (&file, text->str);
+
+  g_assert_cmpuint (file.people->len, ==, 3000);
+  for (guint i = 0; i < 3000; i++)
+    g_assert_cmpuint (get_person (&file, i)->tags->len, ==, 100);
+  g_assert_cmpstr (get_person (&file, 2999)->tags->pdata[99], ==, "l99");
+
+  /* The list of each of the others says that it left somebody out; an entry of a list has five lines. */
+  g_assert_cmpuint (file.reasons->len, ==, 2900);
+  assert_rejected (&file, 0, 501, "“l100”");
+  assert_rejected (&file, 2899, 14996, "“l2999”");
+}
+
+/* The words of a line that nobody can have go to the note. */
+static void
+test_many_tags (void)
+{
+  g_auto (File) file = { 0 };
+  g_autoptr (GString) text = g_string_new ("dn: cn=a\nsn: a\ncategories: ");
+
+  for (guint i = 0; i < 1002; i++)
+    g_string_append_printf (text, "%st%u", i > 0 ? "," : "", i);
+  g_string_append (text, "\n");
+  read_text (&file, text->str);
+  g_assert_cmpuint (get_person (&file, 0)->tags->len, ==, 1000);
+  g_assert_cmpstr (get_person (&file, 0)->tags->pdata[999], ==, "t999");
+  g_assert_cmpstr (get_person (&file, 0)->note, ==, "categories: t1000,t1001");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -524,6 +580,9 @@ main (int    argc,
   g_test_add_func ("/ldif-read/encodings", test_encodings);
   g_test_add_func ("/ldif-read/dates", test_dates);
   g_test_add_func ("/ldif-read/photo", test_photo);
+  g_test_add_func ("/ldif-read/many-lists", test_many_lists);
   g_test_add_func ("/ldif-read/hostile", test_hostile);
+  g_test_add_func ("/ldif-read/many-lists", test_many_lists);
+  g_test_add_func ("/ldif-read/many-tags", test_many_tags);
   return g_test_run ();
 }
