@@ -34,7 +34,7 @@ merge (GoenCli                 *cli,
   g_autoptr (GoenPersonRecord) merged = goen_person_merge_fields (kept, gone, 0, TRUE);
   g_autoptr (GAsyncResult) result = NULL;
 
-  goen_library_merge_async (cli->library, merged, gone->id, cli->cancellable, cli_result_cb, &result);
+  goen_library_merge_async (cli->library, merged, gone->id, gone->revision, cli->cancellable, cli_result_cb, &result);
   cli_await (&result);
 
   return goen_library_merge_finish (cli->library, result, error);

@@ -49,6 +49,16 @@ finding_release (gpointer data)
 }
 
 static void
+fail (GTask  *task,
+      GError *error)
+{
+  Finding *finding = g_task_get_task_data (task);
+
+  goen_duplicates_end_search (finding->duplicates);
+  g_task_return_error (task, error);
+}
+
+static void
 compared_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -59,11 +69,12 @@ compared_cb (GObject      *source,
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      g_task_return_error (task, error);
+      fail (task, error);
       return;
     }
 
   goen_duplicates_show (finding->duplicates, finding->pairs, finding->is_cut);
+  goen_duplicates_end_search (finding->duplicates);
   goen_duplicates_set_progress (finding->duplicates, 1.0);
   g_task_return_boolean (task, TRUE);
 }
@@ -176,7 +187,7 @@ read_cb (GObject      *source,
   GError *error = NULL;
 
   if (!goen_store_run_finish (GOEN_STORE (source), result, &error))
-    g_task_return_error (task, error);
+    fail (task, error);
   else if (!finding->is_read)
     read_more (task);
   else
@@ -203,7 +214,8 @@ read_more (GTask *task)
  *
  * Looks through everybody for those who look like one another.
  *
- * The list changes once, at the end. It does not follow later changes of the library.
+ * The list changes once, at the end. It does not follow later changes of the library, but what the user decides meanwhile
+ * (goen_duplicates_remove(), goen_duplicates_join()) stays decided.
  */
 void
 goen_duplicates_find_async (GoenDuplicates      *self,
@@ -224,6 +236,7 @@ goen_duplicates_find_async (GoenDuplicates      *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, goen_duplicates_find_async);
   g_task_set_task_data (task, finding, finding_release);
+  goen_duplicates_begin_search (self);
   goen_duplicates_set_progress (self, 0.0);
   read_more (task);
 }

@@ -14,6 +14,13 @@ struct _GoenDuplicate {
   GoenDuplicatePair pair;
 };
 
+/* What the user has decided about two people. */
+typedef struct {
+  gint64   a;          /* of two who are merged, the one who is gone */
+  gint64   b;
+  gboolean is_merge;
+} GoenDuplicateDecision;
+
 struct _GoenDuplicates {
   GObject parent_instance;
 
@@ -22,6 +29,9 @@ struct _GoenDuplicates {
   GPtrArray    *items;           /* (owned) GoenDuplicate */
   gboolean      is_cut;
   double        progress;
+  guint         n_searches;      /* that go on */
+  GArray       *decisions;       /* (owned) GoenDuplicateDecision, made while a search goes on */
+  gboolean      is_silent;       /* the list is not announced yet */
 
   int           new_progress;    /* (atomic) in millionths */
   int           progress_waits;  /* (atomic) a source on its way to the main thread */
@@ -31,6 +41,8 @@ struct _GoenDuplicates {
 GoenDuplicate *goen_duplicate_new            (const GoenDuplicatePair *pair);
 
 /* goen-duplicates.c */
+void           goen_duplicates_begin_search  (GoenDuplicates          *self);
+void           goen_duplicates_end_search    (GoenDuplicates          *self);
 void           goen_duplicates_show          (GoenDuplicates          *self,
                                               const GArray            *pairs,      /* of GoenDuplicatePair */
                                               gboolean                 is_cut);

@@ -63,6 +63,154 @@ goen_duplicates_post_progress (GoenDuplicates *self,
 }
 
 void
+goen_duplicates_begin_search (GoenDuplicates *self)
+{
+  self->n_searches++;
+}
+
+void
+goen_duplicates_end_search (GoenDuplicates *self)
+{
+  self->n_searches--;
+  if (self->n_searches == 0)
+    g_array_set_size (self->decisions, 0);
+}
+
+static void
+remember (GoenDuplicates *self,
+          gint64          a,
+          gint64          b,
+          gboolean        is_merge)
+{
+  GoenDuplicateDecision decision = { a, b, is_merge };
+
+  if (self->n_searches > 0)
+    g_array_append_val (self->decisions, decision);
+}
+
+static void
+announce (GoenDuplicates *self,
+          guint           position,
+          guint           n_removed,
+          guint           n_added)
+{
+  if (!self->is_silent)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+}
+
+static void
+remove_at (GoenDuplicates *self,
+           guint           position)
+{
+  g_ptr_array_remove_index (self->items, position);
+  announce (self, position, 1, 0);
+}
+
+static void
+remove_pair (GoenDuplicates *self,
+             gint64          a,
+             gint64          b)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const GoenDuplicate *item = self->items->pdata[i];
+
+      if (item->pair.a == a && item->pair.b == b)
+        {
+          remove_at (self, i);
+          return;
+        }
+    }
+}
+
+static gboolean
+has_pair (GoenDuplicates *self,
+          guint           n_items,
+          gint64          a,
+          gint64          b)
+{
+  for (guint i = 0; i < n_items; i++)
+    {
+      const GoenDuplicate *item = self->items->pdata[i];
+
+      if (item->pair.a == a && item->pair.b == b)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+replace_at (GoenDuplicates          *self,
+            guint                    position,
+            const GoenDuplicatePair *pair)
+{
+  g_object_unref (self->items->pdata[position]);
+  self->items->pdata[position] = goen_duplicate_new (pair);
+  announce (self, position, 1, 1);
+}
+
+static void
+drop_later (GoenDuplicates *self,
+            guint           position)
+{
+  const GoenDuplicate *first = self->items->pdata[position];
+
+  for (guint i = self->items->len - 1; i > position; i--)
+    {
+      const GoenDuplicate *item = self->items->pdata[i];
+
+      if (item->pair.a == first->pair.a && item->pair.b == first->pair.b)
+        remove_at (self, i);
+    }
+}
+
+static void
+join (GoenDuplicates *self,
+      gint64          gone,
+      gint64          kept)
+{
+  for (guint i = 0; i < self->items->len;)
+    {
+      const GoenDuplicate *item = self->items->pdata[i];
+      GoenDuplicatePair pair = item->pair;
+      gint64 other = pair.a == gone ? pair.b : pair.a;
+
+      if (pair.a != gone && pair.b != gone)
+        {
+          i++;
+          continue;
+        }
+
+      pair.a = MIN (other, kept);
+      pair.b = MAX (other, kept);
+      if (other == kept || has_pair (self, i, pair.a, pair.b))
+        {
+          remove_at (self, i);
+          continue;
+        }
+
+      replace_at (self, i, &pair);
+      drop_later (self, i++);
+    }
+}
+
+/* The search has read some people before the user decided about them, and found them again. */
+static void
+apply_decisions (GoenDuplicates *self)
+{
+  for (guint i = 0; i < self->decisions->len; i++)
+    {
+      const GoenDuplicateDecision *decision = &g_array_index (self->decisions, GoenDuplicateDecision, i);
+
+      if (decision->is_merge)
+        join (self, decision->a, decision->b);
+      else
+        remove_pair (self, decision->a, decision->b);
+    }
+}
+
+void
 goen_duplicates_show (GoenDuplicates *self,
                       const GArray   *pairs,
                       gboolean        is_cut)
@@ -74,6 +222,9 @@ goen_duplicates_show (GoenDuplicates *self,
   for (guint i = 0; i < pairs->len; i++)
     g_ptr_array_add (self->items, goen_duplicate_new (&g_array_index (pairs, GoenDuplicatePair, i)));
 
+  self->is_silent = TRUE;
+  apply_decisions (self);
+  self->is_silent = FALSE;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, self->items->len);
 }
 
@@ -130,6 +281,7 @@ goen_duplicates_finalize (GObject *object)
   GoenDuplicates *self = GOEN_DUPLICATES (object);
 
   g_ptr_array_unref (self->items);
+  g_array_unref (self->decisions);
   g_main_context_unref (self->context);
   g_clear_object (&self->library);
 
@@ -153,6 +305,7 @@ static void
 goen_duplicates_init (GoenDuplicates *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->decisions = g_array_new (FALSE, FALSE, sizeof (GoenDuplicateDecision));
   self->context = g_main_context_ref_thread_default ();
 }
 
@@ -177,20 +330,13 @@ goen_duplicates_new (GoenLibrary *library)
   return self;
 }
 
-static void
-remove_at (GoenDuplicates *self,
-           guint           position)
-{
-  g_ptr_array_remove_index (self->items, position);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
-}
-
 /**
  * goen_duplicates_remove:
  * @self: a list of duplicates
  * @duplicate: one of the list
  *
- * Takes two people off the list about whom the user has decided; nothing is written.
+ * Takes two people off the list about whom the user has decided; nothing is written. A search that goes on does not
+ * bring them back.
  */
 void
 goen_duplicates_remove (GoenDuplicates *self,
@@ -201,50 +347,9 @@ goen_duplicates_remove (GoenDuplicates *self,
   g_return_if_fail (GOEN_IS_DUPLICATES (self));
   g_return_if_fail (GOEN_IS_DUPLICATE (duplicate));
 
+  remember (self, duplicate->pair.a, duplicate->pair.b, FALSE);
   if (g_ptr_array_find (self->items, duplicate, &position))
     remove_at (self, position);
-}
-
-static gboolean
-has_pair (GoenDuplicates *self,
-          guint           n_items,
-          gint64          a,
-          gint64          b)
-{
-  for (guint i = 0; i < n_items; i++)
-    {
-      const GoenDuplicate *item = self->items->pdata[i];
-
-      if (item->pair.a == a && item->pair.b == b)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-replace_at (GoenDuplicates          *self,
-            guint                    position,
-            const GoenDuplicatePair *pair)
-{
-  g_object_unref (self->items->pdata[position]);
-  self->items->pdata[position] = goen_duplicate_new (pair);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
-}
-
-static void
-drop_later (GoenDuplicates *self,
-            guint           position)
-{
-  const GoenDuplicate *first = self->items->pdata[position];
-
-  for (guint i = self->items->len - 1; i > position; i--)
-    {
-      const GoenDuplicate *item = self->items->pdata[i];
-
-      if (item->pair.a == first->pair.a && item->pair.b == first->pair.b)
-        remove_at (self, i);
-    }
 }
 
 /**
@@ -255,7 +360,8 @@ drop_later (GoenDuplicates *self,
  *
  * Gives the other pairs of @gone to @kept, as they stand in the list.
  *
- * Where @kept already is in a pair with the same person, the more alike of the two stays.
+ * Where @kept already is in a pair with the same person, the more alike of the two stays. A search that goes on does
+ * not bring @gone back.
  */
 void
 goen_duplicates_join (GoenDuplicates *self,
@@ -264,29 +370,8 @@ goen_duplicates_join (GoenDuplicates *self,
 {
   g_return_if_fail (GOEN_IS_DUPLICATES (self));
 
-  for (guint i = 0; i < self->items->len;)
-    {
-      const GoenDuplicate *item = self->items->pdata[i];
-      GoenDuplicatePair pair = item->pair;
-      gint64 other = pair.a == gone ? pair.b : pair.a;
-
-      if (pair.a != gone && pair.b != gone)
-        {
-          i++;
-          continue;
-        }
-
-      pair.a = MIN (other, kept);
-      pair.b = MAX (other, kept);
-      if (other == kept || has_pair (self, i, pair.a, pair.b))
-        {
-          remove_at (self, i);
-          continue;
-        }
-
-      replace_at (self, i, &pair);
-      drop_later (self, i++);
-    }
+  remember (self, gone, kept, TRUE);
+  join (self, gone, kept);
 }
 
 /**

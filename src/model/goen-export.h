@@ -52,6 +52,7 @@ typedef struct {
   char    *name;        /* of the person */
   char    *field;       /* in the words of the user: the name of the column … */
   gunichar character;
+  guint    n_more;      /* characters of this person that were lost, too, and are not listed; 0 but for its last loss */
 } GoenExportLoss;
 
 char    *goen_export_loss_to_text    (const GoenExportLoss *self);    /* a sentence for the user */

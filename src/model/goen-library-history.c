@@ -40,7 +40,7 @@ merge_job (GoenDatabase  *db,
   if (!goen_library_join_sample (db, job->record, job->id, error))
     return FALSE;
 
-  job->count = goen_merge_table_merge (db, job->record, job->id, error);
+  job->count = goen_merge_table_merge (db, job->record, job->id, job->revision, error);
 
   return job->count != 0;
 }
@@ -167,7 +167,7 @@ goen_library_undo_import_async (GoenLibrary         *self,
  * Ends goen_library_undo_import_async().
  *
  * Returns: %TRUE when it is on the disk; %FALSE with %GOEN_ERROR_NOT_FOUND, %GOEN_ERROR_INVALID when it was undone
- *   before, or another error
+ *   before and nobody is left, or another error
  */
 gboolean
 goen_library_undo_import_finish (GoenLibrary       *self,
@@ -188,6 +188,7 @@ goen_library_undo_import_finish (GoenLibrary       *self,
  * @self: a library
  * @merged: the one who is kept as they shall be, with id and revision; copied
  * @gone_id: the one who goes to the trash
+ * @gone_revision: of that one when it was read, 0 to take them as they are
  * @cancellable: (nullable): cancels the write, then nothing is changed
  * @callback: called when it is done
  * @user_data: for @callback
@@ -200,6 +201,7 @@ void
 goen_library_merge_async (GoenLibrary            *self,
                           const GoenPersonRecord *merged,
                           gint64                  gone_id,
+                          gint64                  gone_revision,
                           GCancellable           *cancellable,
                           GAsyncReadyCallback     callback,
                           gpointer                user_data)
@@ -213,6 +215,7 @@ goen_library_merge_async (GoenLibrary            *self,
   job->record = goen_person_record_copy (merged);
   goen_person_record_normalize (job->record);
   job->id = gone_id;
+  job->revision = gone_revision;
   goen_library_run (self, GOEN_STORE_SAVE, merge_job, job, cancellable, callback, user_data);
 }
 
@@ -224,7 +227,7 @@ goen_library_merge_async (GoenLibrary            *self,
  *
  * Ends goen_library_merge_async().
  *
- * Returns: the id of the merge, for goen_library_undo_merge_async(); 0 with %GOEN_ERROR_CONFLICT when the kept one was
+ * Returns: the id of the merge, for goen_library_undo_merge_async(); 0 with %GOEN_ERROR_CONFLICT when one of the two was
  *   changed since it was read, or another error
  */
 gint64

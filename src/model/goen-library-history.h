@@ -27,6 +27,7 @@ gboolean   goen_library_undo_import_finish  (GoenLibrary            *self,
 void       goen_library_merge_async         (GoenLibrary            *self,
                                              const GoenPersonRecord *merged,     /* copied; the kept one as it shall be: id and revision filled */
                                              gint64                  gone_id,    /* goes to the trash */
+                                             gint64                  gone_revision, /* as it was read; 0: whatever it is */
                                              GCancellable           *cancellable,
                                              GAsyncReadyCallback     callback,
                                              gpointer                user_data);

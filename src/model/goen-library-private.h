@@ -40,6 +40,7 @@ typedef struct {
   GoenPeopleQuery  *query;
   GArray           *ids;        /* gint64 */
   gint64            id;
+  gint64            revision;
   guint             limit;
   guint64           seed;
   GoenPersonParts   parts;

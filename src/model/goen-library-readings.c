@@ -4,6 +4,7 @@
 #include "goen-library-readings.h"
 
 #include "goen-error.h"
+#include "goen-history-table.h"
 #include "goen-library-private.h"
 #include "goen-reading-guesser.h"
 #include "goen-text.h"
@@ -86,6 +87,7 @@ tell (Listener *listener,
       guint     done,
       guint     all)
 {
+  g_autoptr (GSource) source = NULL;
   Tick *tick;
 
   if (listener == NULL || (done % PEOPLE_PER_TICK != 0 && done != all))
@@ -95,7 +97,12 @@ tell (Listener *listener,
   tick->listener = g_atomic_rc_box_acquire (listener);
   tick->done = done;
   tick->all = all;
-  g_main_context_invoke_full (listener->context, G_PRIORITY_DEFAULT, tick_cb, tick, tick_free);
+
+  /* Invoking it in the context would call the listener on this thread whenever the main loop is at rest. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tick_cb, tick, tick_free);
+  g_source_attach (source, listener->context);
 }
 
 static gboolean
@@ -117,6 +124,19 @@ find_people (GoenDatabase  *db,
   return TRUE;
 }
 
+/* A guess is not a change that anybody made, and so does not keep an import or a merge from being undone: the guess goes
+ * with it. */
+static gboolean
+save_silently (GoenDatabase      *db,
+               GoenPersonRecord  *record,
+               GError           **error)
+{
+  gint64 revision = record->revision;
+
+  return goen_person_table_save (db, record, error) &&
+         goen_history_carry (db, record->id, revision, record->revision, error);
+}
+
 /* A reading that somebody entered stays alone: taking the guess back could not tell it from the other. */
 static gboolean
 guess_one (GoenDatabase        *db,
@@ -135,7 +155,7 @@ guess_one (GoenDatabase        *db,
 
   /* Whoever takes part of a name from kana has not confirmed the whole. */
   record->yomi_guessed = TRUE;
-  if (!goen_person_table_save (db, record, error))
+  if (!save_silently (db, record, error))
     return FALSE;
 
   g_array_append_val (changed, id);
@@ -194,7 +214,7 @@ forget_one (GoenDatabase  *db,
   g_clear_pointer (&record->given_yomi, g_free);
   record->yomi_guessed = FALSE;
 
-  return goen_person_table_save (db, record, error);
+  return save_silently (db, record, error);
 }
 
 static gboolean

@@ -12,6 +12,9 @@
 /* The fewest digits of a phone number that say it is the same phone: extensions and emergency numbers are not. */
 #define MIN_PHONE_DIGITS 9
 
+/* Nobody has more mail addresses or phones; what a file has beyond these tells nobody apart. */
+#define MAX_KEYS 256
+
 /* A name in one piece of so many characters has a given name in it: 高橋美咲, but also 長谷川. */
 #define MIN_WHOLE_CHARACTERS 4
 
@@ -85,7 +88,7 @@ add_hash (Draft         *draft,
           GoenTraitKind  kind,
           guint64        key)
 {
-  if (key == 0)
+  if (key == 0 || draft->keys[kind]->len >= MAX_KEYS)
     return;
 
   for (guint i = 0; i < draft->keys[kind]->len; i++)
@@ -327,13 +330,13 @@ pack (const GoenLikenessTraits *head,
   char *texts;
 
   for (guint i = 0; i < GOEN_N_TRAITS; i++)
-    n_keys += MIN (draft->keys[i]->len, G_MAXUINT16);
+    n_keys += draft->keys[i]->len;
 
   self = g_malloc (sizeof *self + n_keys * sizeof (guint64) + romaji_size + kana_size);
   *self = *head;
   for (guint i = 0; i < GOEN_N_TRAITS; i++)
     {
-      self->n_keys[i] = MIN (draft->keys[i]->len, G_MAXUINT16);
+      self->n_keys[i] = draft->keys[i]->len;
       for (guint j = 0; j < self->n_keys[i]; j++)
         self->keys[n++] = g_array_index (draft->keys[i], guint64, j);
     }

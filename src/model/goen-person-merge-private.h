@@ -24,6 +24,16 @@ char    *goen_merge_key_account  (gconstpointer  element);
 char    *goen_merge_key_date     (gconstpointer  element);
 char    *goen_merge_key_company  (gconstpointer  element);   /* GoenAffiliation */
 
+/* goen-person-merge.c */
+gboolean goen_merge_fill         (char         **target,
+                                  const char    *source);
+
+/* goen-person-join.c */
+gboolean goen_merge_join_affiliations (GPtrArray       *target,
+                                       const GPtrArray *source);
+gboolean goen_merge_join_addresses    (GPtrArray       *target,
+                                       const GPtrArray *source);
+
 /* goen-person-likeness.c */
 gboolean goen_person_has_name            (const GoenPersonRecord *record);
 gboolean goen_person_have_same_name      (const GoenPersonRecord *a,

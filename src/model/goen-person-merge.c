@@ -7,10 +7,6 @@
 #include "goen-text.h"
 
 typedef gpointer (*CopyFunc) (gconstpointer element);
-/* Whether @source is the same thing as @target; then takes over what @target leaves open. */
-typedef gboolean (*JoinFunc) (gpointer       target,
-                              gconstpointer  source,
-                              gboolean      *changed);
 
 /* One leaves it open, or both say the same. */
 static gboolean
@@ -20,9 +16,9 @@ agree (const char *a,
   return a == NULL || b == NULL || goen_merge_equal_folded (a, b);
 }
 
-static gboolean
-fill (char       **target,
-      const char  *source)
+gboolean
+goen_merge_fill (char       **target,
+                 const char  *source)
 {
   if (*target != NULL || source == NULL)
     return FALSE;
@@ -73,118 +69,6 @@ copy_point (gconstpointer element)
   return goen_contact_point_copy (element);
 }
 
-static gpointer
-copy_affiliation (gconstpointer element)
-{
-  return goen_affiliation_copy (element);
-}
-
-static gpointer
-copy_address (gconstpointer element)
-{
-  return goen_address_copy (element);
-}
-
-static gboolean
-same_company (const char *a,
-              const char *b)
-{
-  g_autofree char *folded_a = NULL;
-  g_autofree char *folded_b = NULL;
-
-  if (g_strcmp0 (a, b) == 0)
-    return TRUE;
-
-  folded_a = goen_company_fold (a);
-  folded_b = goen_company_fold (b);
-
-  return g_str_equal (folded_a, folded_b);
-}
-
-static gboolean
-join_affiliation (gpointer       target_element,
-                  gconstpointer  source_element,
-                  gboolean      *changed)
-{
-  GoenAffiliation *target = target_element;
-  const GoenAffiliation *source = source_element;
-
-  if (!same_company (target->company, source->company) ||
-      !agree (target->title, source->title) ||
-      !agree (target->department, source->department) ||
-      !agree (target->from, source->from) ||
-      !agree (target->to, source->to))
-    return FALSE;
-
-  *changed |= fill (&target->company_yomi, source->company_yomi);
-  *changed |= fill (&target->department, source->department);
-  *changed |= fill (&target->title, source->title);
-  *changed |= fill (&target->from, source->from);
-  *changed |= fill (&target->to, source->to);
-
-  return TRUE;
-}
-
-static char *
-dup_place (const GoenAddress *address)
-{
-  g_autofree char *parts = g_strconcat (address->region != NULL ? address->region : "",
-                                        address->locality != NULL ? address->locality : "",
-                                        address->street != NULL ? address->street : "",
-                                        address->building != NULL ? address->building : "",
-                                        NULL);
-
-  return goen_text_fold (*parts != '\0' ? parts : address->raw);
-}
-
-static gboolean
-join_address (gpointer       target_element,
-              gconstpointer  source_element,
-              gboolean      *changed)
-{
-  GoenAddress *target = target_element;
-  const GoenAddress *source = source_element;
-  g_autofree char *target_place = dup_place (target);
-  g_autofree char *source_place = dup_place (source);
-
-  if (!g_str_equal (target_place, source_place) ||
-      !agree (target->postal, source->postal) ||
-      !agree (target->country, source->country))
-    return FALSE;
-
-  *changed |= fill (&target->postal, source->postal);
-  *changed |= fill (&target->country, source->country);
-  *changed |= fill (&target->type, source->type);
-
-  return TRUE;
-}
-
-/* Joins each of @source with its like in @target, or adds it. */
-static gboolean
-unite_joining (GPtrArray       *target,
-               const GPtrArray *source,
-               JoinFunc         join,
-               CopyFunc         copy)
-{
-  gboolean changed = FALSE;
-
-  for (guint i = 0; i < source->len; i++)
-    {
-      gboolean joined = FALSE;
-
-      for (guint j = 0; j < target->len && !joined; j++)
-        joined = join (target->pdata[j], source->pdata[i], &changed);
-
-      if (!joined)
-        {
-          g_ptr_array_add (target, copy (source->pdata[i]));
-          changed = TRUE;
-        }
-    }
-
-  return changed;
-}
-
 static gboolean
 merge_note (char       **target,
             const char  *source)
@@ -225,16 +109,16 @@ merge_name (GoenPersonRecord       *target,
 
   if (!goen_person_has_name (target) || (target->family == NULL && target->given == NULL && have_same_spelling (target, source)))
     {
-      changed |= fill (&target->family, source->family);
-      changed |= fill (&target->given, source->given);
-      changed |= fill (&target->formatted, source->formatted);
+      changed |= goen_merge_fill (&target->family, source->family);
+      changed |= goen_merge_fill (&target->given, source->given);
+      changed |= goen_merge_fill (&target->formatted, source->formatted);
     }
 
-  changed |= fill (&target->middle, source->middle);
-  changed |= fill (&target->prefix, source->prefix);
-  changed |= fill (&target->suffix, source->suffix);
-  changed |= fill (&target->nickname, source->nickname);
-  changed |= fill (&target->honorific, source->honorific);
+  changed |= goen_merge_fill (&target->middle, source->middle);
+  changed |= goen_merge_fill (&target->prefix, source->prefix);
+  changed |= goen_merge_fill (&target->suffix, source->suffix);
+  changed |= goen_merge_fill (&target->nickname, source->nickname);
+  changed |= goen_merge_fill (&target->honorific, source->honorific);
 
   return changed;
 }
@@ -297,8 +181,8 @@ merge_yomi (GoenPersonRecord       *target,
   if (target->yomi_guessed && !source->yomi_guessed)
     return merge_guessed_yomi (target, source);
 
-  changed |= fill (&target->family_yomi, source->family_yomi);
-  changed |= fill (&target->given_yomi, source->given_yomi);
+  changed |= goen_merge_fill (&target->family_yomi, source->family_yomi);
+  changed |= goen_merge_fill (&target->given_yomi, source->given_yomi);
   if (changed && source->yomi_guessed)
     target->yomi_guessed = TRUE;
 
@@ -311,13 +195,13 @@ merge_meeting (GoenPersonRecord       *target,
 {
   gboolean changed = FALSE;
 
-  changed |= fill (&target->met_on, source->met_on);
-  changed |= fill (&target->met_at, source->met_at);
-  changed |= fill (&target->met_how, source->met_how);
+  changed |= goen_merge_fill (&target->met_on, source->met_on);
+  changed |= goen_merge_fill (&target->met_at, source->met_at);
+  changed |= goen_merge_fill (&target->met_how, source->met_how);
   if (agree (target->introduced_by, source->introduced_by))
     {
-      changed |= fill (&target->introduced_by, source->introduced_by);
-      changed |= fill (&target->introduced_by_uuid, source->introduced_by_uuid);
+      changed |= goen_merge_fill (&target->introduced_by, source->introduced_by);
+      changed |= goen_merge_fill (&target->introduced_by_uuid, source->introduced_by_uuid);
     }
 
   return changed;
@@ -365,13 +249,13 @@ goen_person_merge (GoenPersonRecord       *target,
 
   changed |= merge_name (target, source);
   changed |= merge_yomi (target, source);
-  changed |= fill (&target->birthday, source->birthday);
+  changed |= goen_merge_fill (&target->birthday, source->birthday);
   changed |= merge_meeting (target, source);
 
-  changed |= unite_joining (target->affiliations, source->affiliations, join_affiliation, copy_affiliation);
+  changed |= goen_merge_join_affiliations (target->affiliations, source->affiliations);
   changed |= unite (target->phones, source->phones, goen_merge_key_phone, copy_point);
   changed |= unite (target->emails, source->emails, goen_merge_key_mail, copy_point);
-  changed |= unite_joining (target->addresses, source->addresses, join_address, copy_address);
+  changed |= goen_merge_join_addresses (target->addresses, source->addresses);
   changed |= unite (target->links, source->links, goen_merge_key_link, copy_point);
   changed |= unite (target->accounts, source->accounts, goen_merge_key_account, copy_point);
   changed |= unite (target->dates, source->dates, goen_merge_key_date, copy_point);
@@ -387,7 +271,7 @@ goen_person_merge (GoenPersonRecord       *target,
   changed |= unite (target->extra, source->extra, goen_merge_key_line, copy_string);
 
   if (changed)
-    fill (&target->uid, source->uid);
+    goen_merge_fill (&target->uid, source->uid);
 
   return changed;
 }

@@ -89,6 +89,17 @@ keep_value (GoenPersonRecord       *united,
     add_line (united, field, text);
 }
 
+/* A spelling has no line breaks in it, so that it cannot run into the key. */
+static char *
+dup_labelled (const GoenContactPoint *point,
+              GoenMergeKeyFunc        get_key)
+{
+  g_autofree char *spelling = goen_merge_dup_spelling (point->label);
+  g_autofree char *key = get_key (point);
+
+  return g_strconcat (spelling, "\n", key, NULL);
+}
+
 /* Two words of the user for one phone. */
 static void
 keep_labels (GoenPersonRecord *united,
@@ -97,21 +108,17 @@ keep_labels (GoenPersonRecord *united,
              GoenMergeKeyFunc  get_key,
              GoenPersonField   field)
 {
+  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < points->len; i++)
+    g_hash_table_add (kept, dup_labelled (points->pdata[i], get_key));
+
   for (guint i = 0; i < from->len; i++)
     {
       const GoenContactPoint *point = from->pdata[i];
-      g_autofree char *key = get_key (point);
-      gboolean is_kept = point->label == NULL;
+      g_autofree char *labelled = dup_labelled (point, get_key);
 
-      for (guint j = 0; j < points->len && !is_kept; j++)
-        {
-          const GoenContactPoint *other = points->pdata[j];
-          g_autofree char *other_key = get_key (other);
-
-          is_kept = g_str_equal (key, other_key) && goen_merge_equal_spelling (other->label, point->label);
-        }
-
-      if (!is_kept)
+      if (point->label != NULL && !g_hash_table_contains (kept, labelled))
         {
           g_autofree char *text = goen_person_dup_point (point);
 

@@ -76,30 +76,58 @@ confirm_guess (GoenPersonRecord       *target,
     target->yomi_guessed = FALSE;
 }
 
+/* What is said about a phone. */
+typedef struct {
+  const char *type;    /* (nullable) */
+  const char *label;   /* (nullable) */
+} Words;
+
+/* By key, the first words that anybody has for it. */
+static GHashTable *
+collect_words (const GPtrArray  *points,
+               GoenMergeKeyFunc  get_key)
+{
+  GHashTable *collected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const GoenContactPoint *point = points->pdata[i];
+      g_autofree char *key = get_key (point);
+      Words *words = g_hash_table_lookup (collected, key);
+
+      if (words == NULL)
+        {
+          words = g_new0 (Words, 1);
+          g_hash_table_insert (collected, g_steal_pointer (&key), words);
+        }
+      if (words->type == NULL)
+        words->type = point->type;
+      if (words->label == NULL)
+        words->label = point->label;
+    }
+
+  return collected;
+}
+
 /* What a phone is for, where only the other one says so. */
 static void
 complete_points (GPtrArray        *targets,
                  const GPtrArray  *sources,
                  GoenMergeKeyFunc  get_key)
 {
+  g_autoptr (GHashTable) collected = collect_words (sources, get_key);
+
   for (guint i = 0; i < targets->len; i++)
     {
       GoenContactPoint *target = targets->pdata[i];
       g_autofree char *key = get_key (target);
+      const Words *words = g_hash_table_lookup (collected, key);
 
-      for (guint j = 0; j < sources->len; j++)
-        {
-          const GoenContactPoint *source = sources->pdata[j];
-          g_autofree char *source_key = get_key (source);
+      if (words == NULL)
+        continue;
 
-          if (!g_str_equal (key, source_key))
-            continue;
-
-          if (target->type == NULL)
-            target->type = g_strdup (source->type);
-          if (target->label == NULL)
-            target->label = g_strdup (source->label);
-        }
+      goen_merge_fill (&target->type, words->type);
+      goen_merge_fill (&target->label, words->label);
     }
 }
 

@@ -20,6 +20,7 @@ typedef struct {
   guint  duplicates;
   guint  rejected;
   guint  n_left;       /* people it added who are not in the trash */
+  guint  n_changed;    /* people it changed whom undoing it has not made as before yet */
 } GoenImportEntry;
 
 /* One merge in the history. */
@@ -52,13 +53,18 @@ gboolean          goen_import_table_note_updated (GoenDatabase           *db,   
                                                   gint64                  person_id,
                                                   gint64                  revision,     /* of the person as the import leaves them */
                                                   GError                **error);
+gboolean          goen_history_carry            (GoenDatabase           *db,           /* what stood at one revision stands again at another */
+                                                 gint64                  person_id,
+                                                 gint64                  from,
+                                                 gint64                  to,
+                                                 GError                **error);
 GPtrArray        *goen_import_table_list        (GoenDatabase            *db,           /* of GoenImportEntry, newest first */
                                                  GError                 **error);
 GoenPersonRecord *goen_import_table_load_before (GoenDatabase            *db,           /* GOEN_ERROR_NOT_FOUND when the import did not change this person */
                                                  gint64                   import_id,
                                                  gint64                   person_id,
                                                  GError                 **error);
-gboolean          goen_import_table_undo        (GoenDatabase            *db,           /* GOEN_ERROR_NOT_FOUND; GOEN_ERROR_INVALID when it is undone already */
+gboolean          goen_import_table_undo        (GoenDatabase            *db,           /* GOEN_ERROR_NOT_FOUND; GOEN_ERROR_INVALID when nothing is left to undo */
                                                  gint64                   import_id,
                                                  GoenImportUndone        *undone,
                                                  GCancellable            *cancellable,
@@ -66,6 +72,7 @@ gboolean          goen_import_table_undo        (GoenDatabase            *db,   
 gint64            goen_merge_table_merge        (GoenDatabase            *db,           /* the id of the merge, 0 on error */
                                                  const GoenPersonRecord  *merged,       /* the kept one as it shall be: id and revision filled */
                                                  gint64                   gone_id,
+                                                 gint64                   gone_revision, /* as it was read; 0: whatever it is */
                                                  GError                 **error);
 GPtrArray        *goen_merge_table_list         (GoenDatabase            *db,           /* of GoenMergeEntry, newest first */
                                                  GError                 **error);

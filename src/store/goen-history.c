@@ -28,7 +28,7 @@ carry_in (GoenDatabase  *db,
   return goen_statement_run (statement, error);
 }
 
-/*< private >
+/**
  * goen_history_carry:
  * @db: a database
  * @person_id: a person

@@ -172,7 +172,8 @@ goen_import_table_note_updated (GoenDatabase  *db,
 #define SELECT_IMPORTS \
   "SELECT id, source, started, finished, undone, added, updated, duplicates, rejected," \
   " (SELECT count (*) FROM person INDEXED BY person_by_import WHERE import_id = import.id)" \
-  " - (SELECT count (*) FROM person INDEXED BY person_gone_by_import WHERE import_id = import.id AND deleted > 0)" \
+  " - (SELECT count (*) FROM person INDEXED BY person_gone_by_import WHERE import_id = import.id AND deleted > 0)," \
+  " (SELECT count (*) FROM import_update WHERE import_id = import.id)" \
   " FROM import ORDER BY id DESC"
 
 static GoenImportEntry *
@@ -190,6 +191,7 @@ read_entry (GoenStatement *statement)
   entry->duplicates = goen_statement_get (statement, 7);
   entry->rejected = goen_statement_get (statement, 8);
   entry->n_left = goen_statement_get (statement, 9);
+  entry->n_changed = goen_statement_get (statement, 10);
 
   return entry;
 }

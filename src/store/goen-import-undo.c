@@ -36,6 +36,25 @@ pace (Undoing  *self,
   return TRUE;
 }
 
+/* Who was changed and left alone, and whom it added and who is in the list. */
+static gboolean
+has_work (Undoing   *self,
+          gboolean  *found,
+          GError   **error)
+{
+  g_autoptr (GoenStatement) statement =
+    goen_database_prepare (self->db,
+                           "SELECT 1 WHERE EXISTS (SELECT 1 FROM import_update WHERE import_id = ?1)"
+                           " OR EXISTS (SELECT 1 FROM person WHERE import_id = ?1 AND deleted = 0)", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  goen_statement_integer (statement, 1, self->import_id);
+
+  return goen_statement_step (statement, found, error);
+}
+
 static gboolean
 check_import (Undoing  *self,
               GError  **error)
@@ -43,6 +62,7 @@ check_import (Undoing  *self,
   g_autoptr (GoenStatement) statement =
     goen_database_prepare (self->db, "SELECT finished, undone FROM import WHERE id = ?", error);
   gboolean has_row;
+  gboolean is_left;
 
   if (statement == NULL)
     return FALSE;
@@ -57,7 +77,10 @@ check_import (Undoing  *self,
       return FALSE;
     }
 
-  if (goen_statement_get (statement, 1) != 0)
+  if (!has_work (self, &is_left, error))
+    return FALSE;
+
+  if (goen_statement_get (statement, 1) != 0 && !is_left)
     {
       g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID,
                            _("This import has been undone already. Import the file again to bring the people back."));
@@ -133,6 +156,24 @@ is_as_imported (const Undoing          *self,
   return current->modified <= self->finished && current->revision <= before->revision + 1;
 }
 
+/* What was done is not done again when the import is undone once more for those who were left alone. */
+static gboolean
+forget_before (Undoing  *self,
+               gint64    person_id,
+               GError  **error)
+{
+  g_autoptr (GoenStatement) statement =
+    goen_database_prepare (self->db, "DELETE FROM import_update WHERE import_id = ? AND person_id = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  goen_statement_integer (statement, 1, self->import_id);
+  goen_statement_integer (statement, 2, person_id);
+
+  return goen_statement_run (statement, error);
+}
+
 static gboolean
 restore (Undoing  *self,
          gint64    person_id,
@@ -159,7 +200,8 @@ restore (Undoing  *self,
   self->undone.n_restored++;
 
   return goen_history_restore (self->db, before, current, error) &&
-         (!was_in_trash || goen_person_table_trash (self->db, person_id, error));
+         (!was_in_trash || goen_person_table_trash (self->db, person_id, error)) &&
+         forget_before (self, person_id, error);
 }
 
 static gboolean
@@ -179,32 +221,6 @@ restore_changed (Undoing  *self,
   return TRUE;
 }
 
-/* Whether somebody who did not come with this import was merged into a person: then there is more in them than it brought. */
-static gboolean
-has_others (Undoing   *self,
-            gint64     person_id,
-            gboolean  *found,
-            GError   **error)
-{
-  g_autoptr (GoenStatement) statement =
-    goen_database_prepare (self->db,
-                           "WITH RECURSIVE inside (id, import_id) AS ("
-                           " SELECT p.id, p.import_id FROM merge m JOIN person p ON p.id = m.gone_id"
-                           "  WHERE m.kept_id = ?1 AND m.undone = 0 AND p.deleted = m.merged"
-                           " UNION SELECT p.id, p.import_id FROM inside i"
-                           "  JOIN merge m ON m.kept_id = i.id JOIN person p ON p.id = m.gone_id"
-                           "  WHERE m.undone = 0 AND p.deleted = m.merged)"
-                           " SELECT 1 FROM inside WHERE import_id IS NOT ?2 LIMIT 1", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  goen_statement_integer (statement, 1, person_id);
-  goen_statement_integer (statement, 2, self->import_id);
-
-  return goen_statement_step (statement, found, error);
-}
-
 static gboolean
 trash_added (Undoing  *self,
              GError  **error)
@@ -220,7 +236,7 @@ trash_added (Undoing  *self,
       gint64 id = g_array_index (ids, gint64, i);
       gboolean is_shared;
 
-      if (!has_others (self, id, &is_shared, error))
+      if (!goen_history_has_others (self->db, id, self->import_id, &is_shared, error))
         return FALSE;
 
       if (is_shared)
@@ -254,6 +270,45 @@ mark_undone (Undoing  *self,
   return TRUE;
 }
 
+/*< private >
+ * goen_history_has_others:
+ * @db: a database
+ * @person_id: a person
+ * @import_id: the import that added them
+ * @found: (out): whether there is somebody
+ * @error: return location for an error
+ *
+ * Looks for somebody who did not come with an import and was merged into a person: then there is more in them than it
+ * brought.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+goen_history_has_others (GoenDatabase  *db,
+                         gint64         person_id,
+                         gint64         import_id,
+                         gboolean      *found,
+                         GError       **error)
+{
+  g_autoptr (GoenStatement) statement =
+    goen_database_prepare (db,
+                           "WITH RECURSIVE inside (id, import_id) AS ("
+                           " SELECT p.id, p.import_id FROM merge m JOIN person p ON p.id = m.gone_id"
+                           "  WHERE m.kept_id = ?1 AND m.undone = 0 AND p.deleted = m.merged"
+                           " UNION SELECT p.id, p.import_id FROM inside i"
+                           "  JOIN merge m ON m.kept_id = i.id JOIN person p ON p.id = m.gone_id"
+                           "  WHERE m.undone = 0 AND p.deleted = m.merged)"
+                           " SELECT 1 FROM inside WHERE import_id IS NOT ?2 LIMIT 1", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  goen_statement_integer (statement, 1, person_id);
+  goen_statement_integer (statement, 2, import_id);
+
+  return goen_statement_step (statement, found, error);
+}
+
 /**
  * goen_import_table_undo:
  * @db: a database
@@ -273,8 +328,11 @@ mark_undone (Undoing  *self,
  * changed by the merge, stays. A person whom the import added, and into whom somebody else was merged who did not come
  * with it, stays and is counted as left alone. Undo the merge first where that is not what is wanted.
  *
- * Returns: %FALSE with %GOEN_ERROR_NOT_FOUND, %GOEN_ERROR_INVALID when it was undone already, %GOEN_ERROR_DAMAGED,
- *   %G_IO_ERROR_CANCELLED, or another error, when the transaction is to be given up
+ * An import can be undone again while somebody was left alone or is in the list again: once what stood in the way has
+ * been taken back, they follow.
+ *
+ * Returns: %FALSE with %GOEN_ERROR_NOT_FOUND, %GOEN_ERROR_INVALID when it was undone already and nobody is left,
+ *   %GOEN_ERROR_DAMAGED, %G_IO_ERROR_CANCELLED, or another error, when the transaction is to be given up
  */
 gboolean
 goen_import_table_undo (GoenDatabase      *db,

@@ -46,6 +46,20 @@ load_living (GoenDatabase     *db,
   return NULL;
 }
 
+static gboolean
+check_gone (const GoenPersonRecord  *gone,
+            gint64                   revision,
+            GError                 **error)
+{
+  if (revision == 0 || gone->revision == revision)
+    return TRUE;
+
+  g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_CONFLICT,
+                       _("This person was changed elsewhere in the meantime. Open the person again and repeat your change."));
+
+  return FALSE;
+}
+
 static gint64
 insert_merge (GoenDatabase            *db,
               const GoenPersonRecord  *before,
@@ -115,6 +129,7 @@ drop_own_introduction (GoenPersonRecord       *merged,
  * @db: a database
  * @merged: the one who is kept as they shall be; id and revision say who and since when
  * @gone_id: the one who goes to the trash
+ * @gone_revision: of that one when it was read, 0 to take them as they are
  * @error: return location for an error
  *
  * Makes one person out of two.
@@ -122,13 +137,14 @@ drop_own_introduction (GoenPersonRecord       *merged,
  * Whom the gone one had introduced is now introduced by the kept one. Which import brought either of them stays known.
  * Neither may be in the trash.
  *
- * Returns: the id of the merge, or 0 with %GOEN_ERROR_CONFLICT when the kept one was changed since @merged was read,
+ * Returns: the id of the merge, or 0 with %GOEN_ERROR_CONFLICT when one of them was changed since it was read,
  *   %GOEN_ERROR_INVALID for one person twice or somebody in the trash, %GOEN_ERROR_NOT_FOUND, or another error
  */
 gint64
 goen_merge_table_merge (GoenDatabase            *db,
                         const GoenPersonRecord  *merged,
                         gint64                   gone_id,
+                        gint64                   gone_revision,
                         GError                 **error)
 {
   g_autoptr (GoenPersonRecord) after = goen_person_record_copy (merged);
@@ -147,7 +163,7 @@ goen_merge_table_merge (GoenDatabase            *db,
   if (before == NULL)
     return 0;
   gone = load_living (db, gone_id, GOEN_PERSON_FIELDS, error);
-  if (gone == NULL)
+  if (gone == NULL || !check_gone (gone, gone_revision, error))
     return 0;
 
   drop_own_introduction (after, before, gone);

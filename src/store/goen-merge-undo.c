@@ -126,6 +126,52 @@ restore_kept (GoenDatabase            *db,
   return goen_history_restore (db, before, kept, error);
 }
 
+/* Undoing the import that had added them would have put them into the trash, where the merge had put them already. */
+static gboolean
+is_undone_import (GoenDatabase  *db,
+                  const Merge   *merge,
+                  gboolean      *is_undone,
+                  GError       **error)
+{
+  g_autoptr (GoenStatement) statement =
+    goen_database_prepare (db,
+                           "SELECT import.id FROM import JOIN person ON import_id = import.id"
+                           " WHERE person.id = ? AND undone >= ?", error);
+  gboolean has_others;
+
+  if (statement == NULL)
+    return FALSE;
+
+  goen_statement_integer (statement, 1, merge->gone_id);
+  goen_statement_integer (statement, 2, merge->merged);
+  if (!goen_statement_step (statement, is_undone, error))
+    return FALSE;
+  if (!*is_undone)
+    return TRUE;
+
+  if (!goen_history_has_others (db, merge->gone_id, goen_statement_get (statement, 0), &has_others, error))
+    return FALSE;
+  *is_undone = !has_others;
+
+  return TRUE;
+}
+
+static gboolean
+restore_gone (GoenDatabase            *db,
+              const Merge             *merge,
+              const GoenPersonRecord  *gone,
+              GError                 **error)
+{
+  gboolean is_undone;
+
+  if (gone->deleted != merge->merged)
+    return TRUE;
+  if (!is_undone_import (db, merge, &is_undone, error))
+    return FALSE;
+
+  return is_undone || goen_person_table_restore (db, merge->gone_id, error);
+}
+
 /**
  * goen_merge_table_undo:
  * @db: a database
@@ -134,7 +180,9 @@ restore_kept (GoenDatabase            *db,
  *
  * Makes two people out of one again, who know whom they introduced.
  *
- * The one who is gone comes out of the trash, unless they have been restored since: then they stay where they are.
+ * The one who is gone comes out of the trash, unless they have been restored since: then they stay where they are. They
+ * also stay in the trash when the import that had added them was undone after the merge, and nobody who came from
+ * elsewhere was merged into them.
  *
  * Returns: %FALSE with %GOEN_ERROR_CONFLICT when the kept one was changed since or is in the trash,
  *   %GOEN_ERROR_INVALID when it was undone already, %GOEN_ERROR_NOT_FOUND, %GOEN_ERROR_DAMAGED, or another error
@@ -158,7 +206,7 @@ goen_merge_table_undo (GoenDatabase  *db,
   /* The kept one comes last, so that the gone one may be the introducer again. */
   return gone != NULL &&
          mark_undone (db, merge_id, error) &&
-         (gone->deleted != merge.merged || goen_person_table_restore (db, merge.gone_id, error)) &&
+         restore_gone (db, &merge, gone, error) &&
          restore_kept (db, &merge, kept, error) &&
          goen_merge_move_introductions (db, merge_id, kept->uuid, gone->uuid, error);
 }

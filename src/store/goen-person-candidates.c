@@ -11,6 +11,9 @@
 /* A phone or a mail address that more people have than this is that of a switchboard or of an office, and says little. */
 #define MAX_SHARED 64
 
+/* How many are looked at to find those, when most of them are in the trash. */
+#define MAX_LOOKED_AT 4096
+
 /* What an import asks about one card. */
 typedef struct {
   const char *name_key;      /* (nullable) */
@@ -40,8 +43,8 @@ find_by_point (GoenDatabase   *db,
   g_autoptr (GoenStatement) statement =
     goen_database_prepare (db,
                            "SELECT p.id, coalesce (p.name_key = ?3, 0)"
-                           " FROM (SELECT person_id FROM contact_point WHERE key = ?1 AND kind = ?2 LIMIT ?4) c"
-                           " CROSS JOIN person p ON p.id = c.person_id WHERE p.deleted = 0", error);
+                           " FROM (SELECT person_id FROM contact_point WHERE key = ?1 AND kind = ?2 LIMIT ?5) c"
+                           " CROSS JOIN person p ON p.id = c.person_id WHERE p.deleted = 0 LIMIT ?4", error);
   guint n_others = 0;
   gboolean has_row;
 
@@ -52,6 +55,7 @@ find_by_point (GoenDatabase   *db,
   goen_statement_integer (statement, 2, kind);
   goen_statement_text (statement, 3, search->name_key);
   goen_statement_integer (statement, 4, MAX_SHARED);
+  goen_statement_integer (statement, 5, MAX_LOOKED_AT);
   while (TRUE)
     {
       if (!goen_statement_step (statement, &has_row, error))
@@ -100,7 +104,8 @@ find_by_points (GoenDatabase            *db,
  * @error: return location for an error
  *
  * Finds those with the same mail address or phone, in a time that does not depend on how many have the
- * phone of one switchboard: of those no more than 64 are looked at. The trash is left out.
+ * phone of one switchboard: of those no more than 64 are taken. The trash is left out, and does not hide anybody
+ * unless thousands in it have the same phone.
  *
  * Returns: %FALSE on error
  */

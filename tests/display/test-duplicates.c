@@ -250,6 +250,76 @@ test_not_same (PageFixture   *fixture,
   g_assert_false (is_in_trash (fixture, planted.younger));
 }
 
+static gboolean
+has_focus (gpointer widget)
+{
+  return gtk_widget_is_focus (widget);
+}
+
+/* Who merges pair after pair by one button can press it as soon as the pair is there, and not before. */
+static void
+test_button_waits_for_pair (PageFixture   *fixture,
+                            gconstpointer  data)
+{
+  GoenMergePane *pane;
+  GtkWidget *button;
+  gint64 gone;
+
+  add_person (fixture, "佐藤", "健一", "kenichi@example.jp", "03-0000-0011");
+  gone = add_person (fixture, "佐藤", "健一", "kenichi@example.jp", "03-0000-0012");
+  add_person (fixture, "鈴木", "花子", "hanako@example.jp", "03-0000-0021");
+  add_person (fixture, "鈴木", "花子", "hanako@example.jp", "03-0000-0022");
+
+  goen_duplicates_present (fixture->content, fixture->library);
+  page_wait_for (fixture, "2 pairs");
+  wait_until (is_active, fixture->window);
+  pane = GOEN_MERGE_PANE (find_type (GTK_WIDGET (get_visible_dialog (fixture)), GOEN_TYPE_MERGE_PANE));
+  button = page_find (fixture->window, GTK_TYPE_BUTTON, "Make one entry of the two");
+  g_assert_nonnull (button);
+  while (!goen_merge_pane_get_is_ready (pane))
+    {
+      g_assert_false (gtk_widget_is_sensitive (button));
+      g_main_context_iteration (NULL, TRUE);
+    }
+  wait_until (has_focus, button);
+
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_false (gtk_widget_is_sensitive (button));
+  wait_for_pair (fixture, "03-0000-0021");
+  wait_until (has_focus, button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_assert_true (is_in_trash (fixture, gone));
+}
+
+/* Somebody is in two pairs: what the first merge makes of them is what the second one begins with. */
+static void
+test_next_pair_while_merging (PageFixture   *fixture,
+                              gconstpointer  data)
+{
+  Planted planted = plant (fixture);
+  GtkWidget *widget = g_object_new (GOEN_TYPE_MERGE_PANE, NULL);
+  GoenMergePane *pane = GOEN_MERGE_PANE (widget);
+  g_autoptr (GoenPersonRecord) merged = NULL;
+
+  adw_bin_set_child (ADW_BIN (fixture->content), widget);
+  goen_merge_pane_show (pane, fixture->library, planted.older, planted.younger);
+  while (!goen_merge_pane_get_is_ready (pane))
+    g_main_context_iteration (NULL, TRUE);
+  goen_merge_pane_merge (pane);
+  goen_merge_pane_show (pane, fixture->library, planted.older, planted.other);
+  g_assert_false (goen_merge_pane_get_is_ready (pane));
+  wait_for_trash (fixture, planted.younger, TRUE);
+  while (!goen_merge_pane_get_is_ready (pane))
+    g_main_context_iteration (NULL, TRUE);
+  goen_merge_pane_merge (pane);
+  wait_for_trash (fixture, planted.other, TRUE);
+
+  merged = load (fixture, planted.older);
+  g_assert_cmpuint (count_points (merged->phones, "090-0000-0002"), ==, 1);
+  g_assert_cmpuint (count_points (merged->emails, "jiro@example.jp"), ==, 1);
+  adw_bin_set_child (ADW_BIN (fixture->content), NULL);
+}
+
 /* Decision after decision by the keyboard alone. */
 static void
 test_keyboard (PageFixture   *fixture,
@@ -285,6 +355,9 @@ test_keyboard (PageFixture   *fixture,
   press ("alt+n");
   page_wait_for (fixture, "No Duplicates");
   g_assert_true (has_focus_inside (GTK_WIDGET (dialog)));
+  /* The first one is for the toast. */
+  press ("Escape");
+  wait_without (fixture, "Noted that they are two people");
   press ("Escape");
   while (get_visible_dialog (fixture) != NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -516,6 +589,8 @@ main (int    argc,
   ADD ("swap", test_swap);
   ADD ("not-same", test_not_same);
   ADD ("keyboard", test_keyboard);
+  ADD ("button-waits-for-pair", test_button_waits_for_pair);
+  ADD ("next-pair-while-merging", test_next_pair_while_merging);
   ADD ("merge-all", test_merge_all);
   ADD ("selection", test_selection);
   ADD ("import-chip", test_import_chip);

@@ -415,7 +415,7 @@ test_merge_history (PageFixture   *fixture,
   gone->formatted = g_strdup ("田中 二郎");
   page_save (fixture, kept);
   page_save (fixture, gone);
-  goen_library_merge_async (fixture->library, kept, gone->id, NULL, page_result_cb, &result);
+  goen_library_merge_async (fixture->library, kept, gone->id, gone->revision, NULL, page_result_cb, &result);
   g_assert_cmpint (goen_library_merge_finish (fixture->library, page_await (&result), &error), !=, 0);
   g_assert_no_error (error);
   g_assert_cmpuint (page_count (fixture, FALSE), ==, 1);

@@ -127,6 +127,7 @@ edit_note (GoenStore  *store,
 typedef struct {
   const GoenPersonRecord *merged;
   gint64                  gone_id;
+  gint64                  gone_revision;
   gint64                  merge_id;
 } MergeJob;
 
@@ -138,7 +139,7 @@ merge_func (GoenDatabase  *db,
 {
   MergeJob *job = data;
 
-  job->merge_id = goen_merge_table_merge (db, job->merged, job->gone_id, error);
+  job->merge_id = goen_merge_table_merge (db, job->merged, job->gone_id, job->gone_revision, error);
 
   return job->merge_id != 0;
 }
@@ -149,7 +150,7 @@ try_merge (GoenStore               *store,
            gint64                   gone_id,
            GError                 **error)
 {
-  MergeJob job = { merged, gone_id, 0 };
+  MergeJob job = { merged, gone_id, 0, 0 };
 
   return goen_store_run (store, GOEN_STORE_SAVE, merge_func, &job, NULL, error) ? job.merge_id : 0;
 }

@@ -177,6 +177,22 @@ test_guess_parts (void)
                    "T-shirt = note-with-name\n");
 }
 
+/* As people write it on forms. */
+static void
+test_guess_forms (void)
+{
+  g_autofree char *text = guess_text ("氏名,メアド,ＴＥＬ番号,携帯番号,Eメールアドレス,Ｅメールアドレス,ｅメール\n見本 太郎,,,,,,\n");
+
+  g_assert_cmpstr (text, ==,
+                   "氏名 = name\n"
+                   "メアド = mail\n"
+                   "ＴＥＬ番号 = phone\n"
+                   "携帯番号 = phone/cell\n"
+                   "Eメールアドレス = mail\n"
+                   "Ｅメールアドレス = mail\n"
+                   "ｅメール = mail\n");
+}
+
 /* Names that say nothing, and columns that do. */
 static void
 test_guess_by_content (void)
@@ -293,6 +309,45 @@ test_preview (void)
   g_assert_cmpstr (second[1], ==, "=1");
 }
 
+/* Rows far behind are not looked for, and the rows before them are whole. */
+static void
+test_preview_of_blank_rows (void)
+{
+  g_autoptr (GString) text = g_string_new ("氏名,メール\n見本 太郎,taro@example.jp\n");
+  g_autoptr (GoenCsvTable) table = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_auto (Result) result = { 0 };
+
+  for (guint i = 0; i < 8 * 1024 * 1024; i++)
+    g_string_append_c (text, '\n');
+  g_string_append (text, "試験 花子,hana@example.jp\n");
+  table = table_new (text->str, text->len);
+  rows = goen_csv_table_dup_rows (table, 50);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpstr (((char **) rows->pdata[0])[1], ==, "taro@example.jp");
+  read_table (table, NULL, &result);
+  g_assert_cmpuint (result.people->len, ==, 2);
+}
+
+/* A row that begins within what is looked at and ends behind it is no half row. */
+static void
+test_preview_of_long_rows (void)
+{
+  g_autoptr (GString) text = g_string_new ("氏名,備考\n");
+  g_autofree char *note = g_strnfill (700 * 1024, 'x');
+  g_autoptr (GoenCsvTable) table = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (text, "見本 太郎,\"%s\"\n", note);
+  table = table_new (text->str, text->len);
+  rows = goen_csv_table_dup_rows (table, 50);
+  g_assert_cmpuint (rows->len, >, 1);
+  g_assert_cmpuint (rows->len, <, 12);
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpuint (strlen (((char **) rows->pdata[i])[1]), ==, 700 * 1024);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -305,12 +360,15 @@ main (int    argc,
   g_test_add_func ("/csv-mapping/bad-text", test_bad_text);
   g_test_add_func ("/csv-mapping/guess-japanese", test_guess_japanese);
   g_test_add_func ("/csv-mapping/guess-parts", test_guess_parts);
+  g_test_add_func ("/csv-mapping/guess-forms", test_guess_forms);
   g_test_add_func ("/csv-mapping/guess-by-content", test_guess_by_content);
   g_test_add_func ("/csv-mapping/no-header", test_no_header);
   g_test_add_func ("/csv-mapping/header-key", test_header_key);
   g_test_add_func ("/csv-mapping/user-mapping", test_user_mapping);
   g_test_add_func ("/csv-mapping/numbered-posts", test_numbered_posts);
   g_test_add_func ("/csv-mapping/preview", test_preview);
+  g_test_add_func ("/csv-mapping/preview/blank-rows", test_preview_of_blank_rows);
+  g_test_add_func ("/csv-mapping/preview/long-rows", test_preview_of_long_rows);
 
   return g_test_run ();
 }

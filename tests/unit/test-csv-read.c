@@ -341,6 +341,56 @@ stop_cb (GoenPersonRecord *record,
   return *n_seen < 3;
 }
 
+/* What is private stays private, whatever else the table has. */
+static void
+test_private_notes (void)
+{
+  static const char google[] =
+    "First Name,Last Name,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,Custom Field 1 - Label,Custom Field 1 - Value,"
+    "Custom Field 2 - Label,Custom Field 2 - Value\n";
+  g_autoptr (GoenCsvTable) table = table_new ("氏名,非公開メモ,社内用,社外\n見本 太郎,甘党,要注意,団子\n", strlen ("氏名,非公開メモ,社内用,社外\n見本 太郎,甘党,要注意,団子\n"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) mapping =
+    goen_csv_mapping_from_text ("氏名 = name\n非公開メモ = private-note\n社内用 = private-note\n社外 = note\n", table, &error);
+  g_autofree char *english = g_strconcat (google, "太郎,見本,団子,,,,Private note,\"甘党\n要注意\",Post,顧問\n", NULL);
+  g_autofree char *japanese = g_strconcat (google, "太郎,見本,団子,,,,Post,顧問,所属 ::: 非公開メモ,会長 ::: 甘党 ::: 要注意\n", NULL);
+  g_auto (Result) result = { 0 };
+  g_autofree char *found = NULL;
+
+  g_assert_no_error (error);
+  read_table (table, mapping, &result);
+  found = describe (result.people->pdata[0]);
+  g_assert_cmpstr (found, ==, "family: 見本\ngiven: 太郎\nnote: 団子\nprivate: 甘党\n社内用: 要注意\n");
+
+  assert_person (english, "family: 見本\ngiven: 太郎\nnote: 団子\nPost: 顧問\nprivate: 甘党\n要注意\n");
+  assert_person (japanese, "family: 見本\ngiven: 太郎\nnote: 団子\nPost: 顧問\n所属: 会長\nprivate: 甘党\n要注意\n");
+}
+
+/* A cell of more words than anybody has gives the first of them; the others are in the note. */
+static void
+test_many_words (void)
+{
+  static const char * const joints[] = { ",", " ::: " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("氏名,タグ\n見本 太郎,\"");
+      g_autofree char *rest = g_strdup_printf ("タグ: t1000%st1001", joints[i]);
+      g_auto (Result) result = { 0 };
+      const GoenPersonRecord *record;
+
+      for (guint j = 0; j < 1002; j++)
+        g_string_append_printf (text, "%st%u", j > 0 ? joints[i] : "", j);
+      g_string_append (text, "\"\n");
+      read_text (text->str, &result);
+      g_assert_cmpuint (result.people->len, ==, 1);
+      record = result.people->pdata[0];
+      g_assert_cmpuint (record->tags->len, ==, 1000);
+      g_assert_cmpstr (record->tags->pdata[999], ==, "t999");
+      g_assert_cmpstr (record->note, ==, rest);
+    }
+}
+
 static void
 test_stop_and_cancel (void)
 {
@@ -382,6 +432,8 @@ main (int    argc,
   g_test_add_func ("/csv-read/apostrophes", test_apostrophes);
   g_test_add_func ("/csv-read/title", test_title);
   g_test_add_func ("/csv-read/surplus-cells", test_surplus_cells);
+  g_test_add_func ("/csv-read/private-notes", test_private_notes);
+  g_test_add_func ("/csv-read/many-words", test_many_words);
   g_test_add_func ("/csv-read/stop-and-cancel", test_stop_and_cancel);
 
   return g_test_run ();

@@ -222,6 +222,47 @@ test_announces_changes (Fixture       *fixture,
   g_assert_cmpuint (n, ==, 6);
 }
 
+/* What is decided while a search goes on stays decided, though the search has seen the library as it was before. */
+static void
+test_decided_during_search (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  gint64 a = save_with (fixture, "高橋", "美咲", "m@example.jp", "090-0000-0001");
+  gint64 b = save_with (fixture, "高橋", "美咲", "m@example.jp", NULL);
+  gint64 c = save_with (fixture, "高橋", "美咲", NULL, "090-0000-0001");
+  g_autoptr (GoenDuplicates) duplicates = NULL;
+  g_autoptr (GoenDuplicate) first = NULL;
+  g_autoptr (GoenDuplicate) last = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  save_with (fixture, "鈴木", "一郎", "i@example.jp", NULL);
+  save_with (fixture, "鈴木", "一郎", "i@example.jp", NULL);
+  duplicates = find_all (fixture);
+  n = n_items (duplicates);
+  g_assert_cmpuint (n, ==, 4);
+  g_signal_connect (duplicates, "items-changed", G_CALLBACK (items_changed_cb), &n);
+  first = g_list_model_get_item (G_LIST_MODEL (duplicates), 0);
+  last = g_list_model_get_item (G_LIST_MODEL (duplicates), 1);
+
+  goen_duplicates_find_async (duplicates, NULL, store_result_cb, &result);
+  goen_duplicates_remove (duplicates, last);
+  goen_duplicates_remove (duplicates, first);
+  goen_duplicates_join (duplicates, a, b);
+  await (&result);
+  goen_duplicates_find_finish (duplicates, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (n_items (duplicates), ==, 1);
+  assert_pair (duplicates, 0, b, c);
+
+  /* Nothing of it was written, and a new search knows nothing of it. */
+  find (duplicates, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_items (duplicates), ==, 4);
+}
+
 static void
 test_cancel (Fixture       *fixture,
              gconstpointer  data)
@@ -458,6 +499,7 @@ main (int    argc,
   g_test_add ("/duplicates/not-same", Fixture, NULL, fixture_set_up, test_not_same, fixture_tear_down);
   g_test_add ("/duplicates/remove-and-join", Fixture, NULL, fixture_set_up, test_remove_and_join, fixture_tear_down);
   g_test_add ("/duplicates/announces-changes", Fixture, NULL, fixture_set_up, test_announces_changes, fixture_tear_down);
+  g_test_add ("/duplicates/decided-during-search", Fixture, NULL, fixture_set_up, test_decided_during_search, fixture_tear_down);
   g_test_add ("/duplicates/cancel", Fixture, NULL, fixture_set_up, test_cancel, fixture_tear_down);
   g_test_add ("/duplicates/store-and-records-agree", Fixture, NULL, fixture_set_up, test_store_and_records_agree, fixture_tear_down);
   g_test_add_func ("/duplicates/recall", test_recall);

@@ -304,6 +304,43 @@ test_losses (Fixture       *fixture,
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* A text of nothing but such characters is listed as far as anybody reads, and the rest is counted. */
+static void
+test_many_losses (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GoenPersonRecord) record = make_person ("見本", "太郎", NULL, NULL);
+  g_autoptr (GoenPersonRecord) saved = NULL;
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GFile) file = get_file (fixture, "people");
+  g_autoptr (GPtrArray) losses = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+  gint64 second;
+
+  /* CJK Extension B, all of it beyond Shift_JIS; each character twice. */
+  for (guint i = 0; i < 6000; i++)
+    g_string_append_unichar (note, 0x20000 + i % 3000);
+  record->note = g_strdup (note->str);
+  saved = save (fixture->library, record);
+  second = add_person (fixture->library, "𠮷田", "花子", NULL, NULL);
+  g_array_append_val (ids, saved->id);
+  g_array_append_val (ids, second);
+
+  g_assert_true (export_with_losses (fixture, ids, GOEN_EXPORT_CSV_CP932, FALSE, file, NULL, &losses, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (losses->len, ==, 1001);
+  assert_loss (losses, 999, saved->id, "見本 太郎", "Note", 0x20000 + 999);
+  g_assert_cmpuint (((const GoenExportLoss *) losses->pdata[998])->n_more, ==, 0);
+  g_assert_cmpuint (((const GoenExportLoss *) losses->pdata[999])->n_more, ==, 2000);
+  sentence = goen_export_loss_to_text (losses->pdata[999]);
+  g_assert_nonnull (strstr (sentence, "U+203E7"));
+  g_assert_nonnull (strstr (sentence, "2000 more characters"));
+  assert_loss (losses, 1000, second, "𠮷田 花子", "Family name", 0x20BB7);
+  g_assert_cmpuint (((const GoenExportLoss *) losses->pdata[1000])->n_more, ==, 0);
+}
+
 static void
 test_json (Fixture       *fixture,
            gconstpointer  data)
@@ -523,6 +560,7 @@ main (int    argc,
   ADD ("private", test_private);
   ADD ("csv-begins", test_csv_begins);
   ADD ("losses", test_losses);
+  ADD ("many-losses", test_many_losses);
   ADD ("json", test_json);
   ADD ("mode-and-link", test_mode_and_link);
   ADD ("cancel", test_cancel);

@@ -379,12 +379,15 @@ test_undo (Fixture       *fixture,
   assert_sql (fixture->path, "SELECT group_concat (name) FROM tag JOIN person_tag ON tag_id = tag.id WHERE person_id = 1",
               "勉強会,C++");
 
-  assert_undo_fails (fixture->store, import_id, NULL, GOEN_ERROR, GOEN_ERROR_INVALID);
   assert_undo_fails (fixture->store, 999, NULL, GOEN_ERROR, GOEN_ERROR_NOT_FOUND);
 
-  /* Who was added can come back, with what was typed since. */
+  /* Who was added can come back, with what was typed since, and go again. */
   run_by_id (fixture->store, goen_person_table_restore, hanako);
   g_assert_cmpint (count (fixture->store, FALSE), ==, 4);
+  assert_undo (fixture->store, import_id, 1, 0, 1);
+  assert_person (fixture->store, edited_id, new_note, FALSE);
+  run_by_id (fixture->store, goen_person_table_purge, edited_id);
+  assert_undo_fails (fixture->store, import_id, NULL, GOEN_ERROR, GOEN_ERROR_INVALID);
   run_by_id (fixture->store, goen_person_table_purge, other_id);
   assert_sound (fixture->store);
 }
@@ -444,6 +447,19 @@ test_list (Fixture       *fixture,
   g_assert_cmpuint (entry->n_left, ==, 1);
 }
 
+/* Of how many the oldest import says that they are not as before it yet. */
+static void
+assert_n_changed (GoenStore *store,
+                  guint      n_changed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+
+  goen_store_run (store, GOEN_STORE_READ, list_func, &entries, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (((const GoenImportEntry *) entries->pdata[entries->len - 1])->n_changed, ==, n_changed);
+}
+
 /* Who came back from the trash by the import goes there again, as they were. */
 static void
 test_undo_from_trash (Fixture       *fixture,
@@ -496,14 +512,26 @@ test_undo_first_of_two (Fixture       *fixture,
   g_autoptr (GPtrArray) updates = NULL;
   g_autoptr (GoenPersonRecord) stored = NULL;
   GoenPersonRecord *after = load_whole (fixture->store, id);
+  gint64 second;
 
   g_set_str (&after->note, "二回目");
   updates = people_new (after, NULL);
-  import_people (fixture->store, NULL, updates, FALSE);
+  second = import_people (fixture->store, NULL, updates, FALSE);
 
   stored = load_whole (fixture->store, id);
   assert_undo (fixture->store, first, 0, 0, 1);
   assert_person (fixture->store, id, stored, FALSE);
+  assert_n_changed (fixture->store, 1);
+
+  /* Once the other is undone, the first can follow, and then nothing is left of either. */
+  assert_undo (fixture->store, second, 0, 1, 0);
+  run_sql (fixture->path, "UPDATE import SET undone = undone - 100");
+  assert_undo (fixture->store, first, 0, 1, 0);
+  assert_person (fixture->store, id, record, FALSE);
+  assert_n_changed (fixture->store, 0);
+  assert_sql (fixture->path, "SELECT (SELECT undone FROM import WHERE id = 1) > (SELECT undone FROM import WHERE id = 2)", "1");
+  assert_undo_fails (fixture->store, first, NULL, GOEN_ERROR, GOEN_ERROR_INVALID);
+  assert_undo_fails (fixture->store, second, NULL, GOEN_ERROR, GOEN_ERROR_INVALID);
 }
 
 /* Deleting somebody and taking that back is no change; staying in the trash is one. */
@@ -648,6 +676,91 @@ test_undo_merge_undone (Fixture       *fixture,
   assert_person (fixture->store, id, record, FALSE);
 }
 
+/* The one who was added is in the trash because of the merge, and would be there because of the undo. */
+static void
+test_undo_before_merge (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GPtrArray) adds = people_new (make_person ("佐藤", "一", "さとう", "はじめ"),
+                                           make_person ("鈴木", "次郎", "すずき", "じろう"),
+                                           make_person ("田中", "花子", "たなか", "はなこ"), NULL);
+  gint64 mine = save_and_free (fixture->store, make_person ("佐藤", "肇", "さとう", "はじめ"));
+  gint64 other = save_and_free (fixture->store, make_person ("鈴木", "二郎", "すずき", "じろう"));
+  gint64 third = save_and_free (fixture->store, make_person ("田中", "華子", "たなか", "はなこ"));
+  gint64 outsider = save_and_free (fixture->store, make_person ("田中", "はな", "たなか", "はな"));
+  gint64 import_id = import_people (fixture->store, adds, NULL, FALSE);
+  gint64 merges[3];
+
+  /* One came back and was merged after the undo; another was merged before it; a third holds somebody else, too. */
+  assert_undo (fixture->store, import_id, 3, 0, 0);
+  run_sql (fixture->path, "UPDATE import SET undone = undone - 100");
+  for (guint i = 0; i < adds->len; i++)
+    run_by_id (fixture->store, goen_person_table_restore, ((const GoenPersonRecord *) adds->pdata[i])->id);
+  merges[0] = merge (fixture->store, mine, ((const GoenPersonRecord *) adds->pdata[0])->id);
+  undo_merge (fixture->store, merges[0]);
+  g_assert_cmpint (count (fixture->store, FALSE), ==, 7);
+
+  merges[1] = merge (fixture->store, other, ((const GoenPersonRecord *) adds->pdata[1])->id);
+  merge (fixture->store, ((const GoenPersonRecord *) adds->pdata[2])->id, outsider);
+  merges[2] = merge (fixture->store, third, ((const GoenPersonRecord *) adds->pdata[2])->id);
+  assert_undo (fixture->store, import_id, 1, 0, 0);
+  undo_merge (fixture->store, merges[1]);
+  undo_merge (fixture->store, merges[2]);
+  assert_sql (fixture->path, "SELECT group_concat (given) FROM (SELECT given FROM person WHERE deleted = 0 ORDER BY id)",
+              "肇,二郎,華子,花子");
+  assert_sound (fixture->store);
+}
+
+/* --- whom an import finds --- */
+
+typedef struct {
+  const GoenPersonRecord *record;
+  GArray                 *same;
+  GArray                 *others;
+} PointsJob;
+
+static gboolean
+find_by_points_func (GoenDatabase  *db,
+                     gpointer       data,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  PointsJob *job = data;
+
+  return goen_person_table_find_by_points (db, job->record, 5, job->same, job->others, error);
+}
+
+/* An import that was undone leaves many in the trash, and the next one finds those who are there all the same. */
+static void
+test_found_behind_trash (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) adds = people_new (NULL);
+  g_autoptr (GArray) same = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GoenPersonRecord) living = make_person ("佐藤", "一", "さとう", "はじめ");
+  PointsJob job = { living, same, others };
+  gint64 id;
+
+  g_ptr_array_add (living->phones, goen_contact_point_new ("03-0000-0000", NULL, NULL));
+  for (guint i = 0; i < 200; i++)
+    {
+      GoenPersonRecord *person = make_person ("田中", "花子", "たなか", "はなこ");
+
+      g_ptr_array_add (person->phones, goen_contact_point_new ("03-0000-0000", NULL, NULL));
+      g_ptr_array_add (adds, person);
+    }
+  assert_undo (fixture->store, import_people (fixture->store, adds, NULL, FALSE), 200, 0, 0);
+  id = save (fixture->store, living);
+
+  goen_store_run (fixture->store, GOEN_STORE_READ, find_by_points_func, &job, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (same->len, ==, 1);
+  g_assert_cmpint (g_array_index (same, gint64, 0), ==, id);
+  g_assert_cmpuint (others->len, ==, 0);
+}
+
 /* --- what the columns of a table say --- */
 
 typedef struct {
@@ -763,6 +876,8 @@ main (int    argc,
   ADD ("imports/undo/merged", test_undo_merged);
   ADD ("imports/undo/merged-deeply", test_undo_merged_deeply);
   ADD ("imports/undo/merge-undone", test_undo_merge_undone);
+  ADD ("imports/undo/before-merge", test_undo_before_merge);
+  ADD ("imports/found-behind-trash", test_found_behind_trash);
   ADD ("mappings/remembered", test_mapping);
   ADD ("mappings/oldest", test_mapping_oldest);
 #undef ADD

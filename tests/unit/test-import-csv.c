@@ -618,7 +618,7 @@ merge (Fixture                *fixture,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  goen_library_merge_async (fixture->library, merged, gone->id, NULL, store_result_cb, &result);
+  goen_library_merge_async (fixture->library, merged, gone->id, gone->revision, NULL, store_result_cb, &result);
   await (&result);
   g_assert_cmpint (goen_library_merge_finish (fixture->library, result, &error), >, 0);
   g_assert_no_error (error);

@@ -15,7 +15,7 @@ try_merge (GoenLibrary             *library,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  goen_library_merge_async (library, merged, gone_id, NULL, store_result_cb, &result);
+  goen_library_merge_async (library, merged, gone_id, 0, NULL, store_result_cb, &result);
   await (&result);
 
   return goen_library_merge_finish (library, result, error);

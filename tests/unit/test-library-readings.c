@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "goen-library-history.h"
+#include "goen-library-private.h"
 #include "goen-library-readings.h"
 #include "test-model-util.h"
 
@@ -48,6 +50,7 @@ progress_cb (guint    done,
 {
   Progress *progress = user_data;
 
+  g_assert_true (g_main_context_is_owner (NULL));
   g_assert_cmpuint (done, >, progress->done);
   progress->n_calls++;
   progress->done = done;
@@ -147,6 +150,152 @@ test_guess (Fixture       *fixture,
   assert_reading (fixture, ito, "いとう", "たろう", TRUE);
 }
 
+/* --- imports and merges since --- */
+
+/* Somebody without a reading whom an import changed: what stands there was noted by it. */
+static gboolean
+import_func (GoenDatabase  *db,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  gint64 *id = data;
+  gint64 import_id = goen_import_table_add (db, "名刺.vcf", error);
+  g_autoptr (GoenPersonRecord) before = goen_person_table_load (db, *id, GOEN_PERSON_IMAGES, error);
+  g_autoptr (GoenPersonRecord) after = goen_person_record_copy (before);
+
+  g_set_str (&after->note, "取り込んだメモ");
+
+  return goen_import_table_note_update (db, import_id, before, error) &&
+         goen_person_table_save (db, after, error) &&
+         goen_import_table_note_updated (db, import_id, *id, after->revision, error) &&
+         goen_import_table_finish (db, import_id, 0, 1, 0, 0, error);
+}
+
+static void
+import_note (Fixture *fixture,
+             gint64   id)
+{
+  g_autoptr (GError) error = NULL;
+
+  goen_store_run (goen_library_get_store (fixture->library), GOEN_STORE_BULK, import_func, &id, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+undo_import (Fixture *fixture,
+             gint64   import_id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GoenImportUndone undone;
+
+  goen_library_undo_import_async (fixture->library, import_id, NULL, store_result_cb, &result);
+  await (&result);
+  goen_library_undo_import_finish (fixture->library, result, &undone, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (undone.n_restored, ==, 1);
+  g_assert_cmpuint (undone.n_kept, ==, 0);
+}
+
+/* Neither a guess nor taking it back keeps an import from being undone. */
+static void
+test_guess_and_import (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  gint64 misaki = add (fixture, "高橋", "美咲", NULL, NULL);
+  gint64 kenichi = 0;
+  g_autoptr (GoenPersonRecord) record = NULL;
+  g_autoptr (GArray) first = NULL;
+  g_autoptr (GArray) second = NULL;
+
+  if (skip_without_dictionary ())
+    return;
+
+  import_note (fixture, misaki);
+  first = guess (fixture, NULL);
+  assert_reading (fixture, misaki, "たかはし", "みさき", TRUE);
+  undo_import (fixture, 1);
+  assert_reading (fixture, misaki, NULL, NULL, FALSE);
+  record = load (fixture->library, misaki);
+  g_assert_null (record->note);
+
+  kenichi = add (fixture, "田中", "健一", NULL, NULL);
+  import_note (fixture, kenichi);
+  second = guess (fixture, NULL);
+  forget (fixture, second);
+  undo_import (fixture, 2);
+  g_clear_pointer (&record, goen_person_record_free);
+  record = load (fixture->library, kenichi);
+  g_assert_null (record->note);
+}
+
+static void
+test_guess_and_merge (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  gint64 kept = add (fixture, "高橋", "美咲", NULL, NULL);
+  gint64 gone = add (fixture, "高橋", "実咲", NULL, NULL);
+  g_autoptr (GoenPersonRecord) merged = load (fixture->library, kept);
+  g_autoptr (GoenPersonRecord) other = load (fixture->library, gone);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 merge_id;
+
+  if (skip_without_dictionary ())
+    return;
+
+  goen_library_merge_async (fixture->library, merged, gone, other->revision, NULL, store_result_cb, &result);
+  await (&result);
+  merge_id = goen_library_merge_finish (fixture->library, result, &error);
+  g_assert_no_error (error);
+  ids = guess (fixture, NULL);
+  assert_reading (fixture, kept, "たかはし", "みさき", TRUE);
+
+  g_clear_object (&result);
+  goen_library_undo_merge_async (fixture->library, merge_id, NULL, store_result_cb, &result);
+  await (&result);
+  goen_library_undo_merge_finish (fixture->library, result, &error);
+  g_assert_no_error (error);
+  assert_reading (fixture, kept, NULL, NULL, FALSE);
+}
+
+static gboolean
+nothing_func (GoenDatabase  *db,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  return TRUE;
+}
+
+/* Whoever listens is called by the main loop and nowhere else, also when it is at rest while the work goes on. */
+static void
+test_progress (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+  Progress progress = { 0 };
+
+  add (fixture, "高橋", "美咲", NULL, NULL);
+  spin ();
+  if (skip_without_dictionary ())
+    return;
+
+  goen_library_guess_readings_async (fixture->library, progress_cb, &progress, NULL, store_result_cb, &result);
+  goen_store_run (goen_library_get_store (fixture->library), GOEN_STORE_BULK, nothing_func, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (progress.n_calls, ==, 0);
+
+  await (&result);
+  ids = goen_library_guess_readings_finish (fixture->library, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (progress.n_calls, ==, 1);
+}
+
 static void
 test_cancel (Fixture       *fixture,
              gconstpointer  data)
@@ -223,6 +372,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, function) g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("/library-readings/guess", test_guess);
+  ADD ("/library-readings/guess-and-import", test_guess_and_import);
+  ADD ("/library-readings/guess-and-merge", test_guess_and_merge);
+  ADD ("/library-readings/progress", test_progress);
   ADD ("/library-readings/cancel", test_cancel);
   ADD ("/library-readings/without-dictionary", test_without_dictionary);
 #undef ADD

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <unistd.h>
+
 #include "goen-likeness.h"
 
 /* A person in one line: what stands on a card. Empty means absent. */
@@ -283,6 +285,33 @@ test_words (void)
   g_assert_cmpstrv (names, expected);
 }
 
+/* A file may hold as many mail addresses as it likes; with the square of their number this would take minutes. */
+static void
+test_many_keys (void)
+{
+  g_autoptr (GoenPersonRecord) a = goen_person_record_new ();
+  g_autoptr (GoenPersonRecord) b = goen_person_record_new ();
+  GoenLikeness signs;
+
+  a->family = g_strdup ("高橋");
+  b->family = g_strdup ("高橋");
+  g_ptr_array_add (a->emails, goen_contact_point_new ("m@example.jp", NULL, NULL));
+  g_ptr_array_add (b->emails, goen_contact_point_new ("m@example.jp", NULL, NULL));
+  for (guint i = 0; i < 200000; i++)
+    {
+      g_autofree char *mail_a = g_strdup_printf ("a%u@example.jp", i);
+      g_autofree char *mail_b = g_strdup_printf ("b%u@example.jp", i);
+
+      g_ptr_array_add (a->emails, goen_contact_point_new (mail_a, NULL, NULL));
+      g_ptr_array_add (b->emails, goen_contact_point_new (mail_b, NULL, NULL));
+    }
+
+  alarm (10);
+  g_assert_cmpuint (goen_likeness_judge (a, b, &signs), >=, 50);
+  alarm (0);
+  g_assert_true ((signs & GOEN_LIKE_MAIL) != 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -299,6 +328,7 @@ main (int    argc,
   g_test_add_func ("/likeness/guess-says-nothing", test_guess_says_nothing);
   g_test_add_func ("/likeness/accounts", test_accounts);
   g_test_add_func ("/likeness/words", test_words);
+  g_test_add_func ("/likeness/many-keys", test_many_keys);
 
   return g_test_run ();
 }

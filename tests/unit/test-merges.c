@@ -158,6 +158,34 @@ test_refused (Fixture       *fixture,
   assert_sound (fixture->store);
 }
 
+/* The one who goes counts as it was read, too. */
+static void
+test_gone_changed (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 kept = add (fixture, "一");
+  gint64 gone = add (fixture, "二");
+  g_autoptr (GoenPersonRecord) merged = load_whole (fixture->store, kept);
+  g_autoptr (GoenPersonRecord) old = load_whole (fixture->store, gone);
+  g_autoptr (GoenPersonRecord) fresh = NULL;
+  MergeJob job = { merged, gone, old->revision, 0 };
+
+  edit_note (fixture->store, gone, "その間に");
+  fresh = load_whole (fixture->store, gone);
+
+  g_assert_false (goen_store_run (fixture->store, GOEN_STORE_SAVE, merge_func, &job, NULL, &error));
+  g_assert_error (error, GOEN_ERROR, GOEN_ERROR_CONFLICT);
+  g_clear_error (&error);
+  assert_person (fixture->store, gone, fresh, FALSE);
+  assert_sql (fixture->path, "SELECT count (*) FROM merge", "0");
+
+  job.gone_revision = fresh->revision;
+  goen_store_run (fixture->store, GOEN_STORE_SAVE, merge_func, &job, NULL, &error);
+  g_assert_no_error (error);
+  assert_person (fixture->store, gone, fresh, TRUE);
+}
+
 static void
 test_undo (Fixture       *fixture,
            gconstpointer  data)
@@ -529,6 +557,7 @@ main (int    argc,
 #define ADD(path, func) g_test_add ("/merges/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("merge", test_merge);
   ADD ("refused", test_refused);
+  ADD ("gone-changed", test_gone_changed);
   ADD ("undo/whole", test_undo);
   ADD ("undo/changed", test_undo_changed);
   ADD ("undo/in-turn", test_undo_in_turn);

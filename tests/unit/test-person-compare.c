@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <unistd.h>
+
 #include "goen-person-compare.h"
 
 #define TAKE(field) (G_GUINT64_CONSTANT (1) << GOEN_FIELD_ ## field)
@@ -355,6 +357,31 @@ test_labels_are_not_lost (void)
   g_assert_cmpstr (merged->note, ==, "Phone: 03-0000-0001 (受付)");
 }
 
+/* A file may hold as many phones as it likes; with the square of their number this would take minutes. */
+static void
+test_many_phones (void)
+{
+  g_autoptr (GoenPersonRecord) a = make_person ("高橋", "美咲");
+  g_autoptr (GoenPersonRecord) b = make_person ("高橋", "美咲");
+  g_autoptr (GoenPersonRecord) merged = NULL;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("03-0000-%05u", i);
+
+      add_point (a->phones, number, NULL, "代表");
+      add_point (b->phones, number, "work", i == 7 ? "受付" : NULL);
+    }
+
+  alarm (10);
+  merged = goen_person_merge_fields (a, b, 0, TRUE);
+  alarm (0);
+  g_assert_cmpuint (merged->phones->len, ==, 20000);
+  for (guint i = 0; i < merged->phones->len; i++)
+    g_assert_cmpstr (((GoenContactPoint *) merged->phones->pdata[i])->type, ==, "work");
+  g_assert_cmpstr (merged->note, ==, "Phone: 03-0000-00007 (受付)");
+}
+
 /* Whoever is merged with themselves stays as they are. */
 static void
 test_with_itself (void)
@@ -402,6 +429,7 @@ main (int    argc,
   g_test_add_func ("/person-compare/readings-to-choose", test_readings_to_choose);
   g_test_add_func ("/person-compare/photo-is-not-lost", test_photo_is_not_lost);
   g_test_add_func ("/person-compare/labels-are-not-lost", test_labels_are_not_lost);
+  g_test_add_func ("/person-compare/many-phones", test_many_phones);
   g_test_add_func ("/person-compare/with-itself", test_with_itself);
 
   return g_test_run ();

@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <unistd.h>
+
 #include "goen-person-merge.h"
+
+/* What takes this long has grown with the square of what it was given: that would take minutes. */
+#define WATCHDOG_S 10
+#define N_HOSTILE 20000
 
 static GoenPersonRecord *
 make_person (const char *family,
@@ -196,6 +202,77 @@ test_joins_posts (void)
 }
 
 static void
+add_address (GoenPersonRecord *record,
+             const char       *street,
+             const char       *postal,
+             const char       *country)
+{
+  GoenAddress *address = goen_address_new ();
+
+  address->street = g_strdup (street);
+  address->postal = g_strdup (postal);
+  address->country = g_strdup (country);
+  g_ptr_array_add (record->addresses, address);
+}
+
+/* What a post has been told counts for the next one that is compared with it. */
+static void
+test_joins_with_what_was_joined (void)
+{
+  g_autoptr (GoenPersonRecord) target = make_person ("高橋", "美咲");
+  g_autoptr (GoenPersonRecord) source = make_person ("高橋", "美咲");
+  const GoenAddress *address;
+
+  add_address (target, "桜町1-2-3", NULL, NULL);
+  add_address (source, "桜町１－２－３", "100-0000", NULL);
+  add_address (source, "桜町1-2-3", "100-9999", "日本");
+  add_address (source, "桜町1-2-3", NULL, "日本");
+
+  g_assert_true (goen_person_merge (target, source));
+  g_assert_cmpuint (target->addresses->len, ==, 2);
+  address = target->addresses->pdata[0];
+  g_assert_cmpstr (address->postal, ==, "100-0000");
+  g_assert_cmpstr (address->country, ==, "日本");
+  address = target->addresses->pdata[1];
+  g_assert_cmpstr (address->postal, ==, "100-9999");
+
+  g_assert_false (goen_person_merge (target, source));
+}
+
+static GoenPersonRecord *
+make_hostile (guint    first,
+              gboolean is_one_place)
+{
+  GoenPersonRecord *record = make_person ("高橋", "美咲");
+
+  for (guint i = first; i < first + N_HOSTILE; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("さくら%u", is_one_place ? 0 : i);
+      g_autofree char *part = g_strdup_printf ("%u", i);
+
+      add_address (record, name, part, NULL);
+      add_post (record, name, part);
+    }
+
+  return record;
+}
+
+/* A file may hold as many as it likes, in one place or in many. */
+static void
+test_hostile_numbers (gconstpointer data)
+{
+  g_autoptr (GoenPersonRecord) target = make_hostile (0, GPOINTER_TO_INT (data));
+  g_autoptr (GoenPersonRecord) source = make_hostile (N_HOSTILE / 2, GPOINTER_TO_INT (data));
+
+  alarm (WATCHDOG_S);
+  g_assert_true (goen_person_merge (target, source));
+  g_assert_cmpuint (target->addresses->len, ==, N_HOSTILE + N_HOSTILE / 2);
+  g_assert_cmpuint (target->affiliations->len, ==, N_HOSTILE + N_HOSTILE / 2);
+  g_assert_false (goen_person_merge (target, source));
+  alarm (0);
+}
+
+static void
 test_appends_notes (void)
 {
   g_autoptr (GoenPersonRecord) target = make_person ("高橋", "美咲");
@@ -315,6 +392,9 @@ main (int    argc,
   g_test_add_func ("/person-merge/unites-points", test_unites_points);
   g_test_add_func ("/person-merge/unites-words", test_unites_words);
   g_test_add_func ("/person-merge/joins-posts", test_joins_posts);
+  g_test_add_func ("/person-merge/joins-with-what-was-joined", test_joins_with_what_was_joined);
+  g_test_add_data_func ("/person-merge/hostile-numbers/many-places", GINT_TO_POINTER (FALSE), test_hostile_numbers);
+  g_test_add_data_func ("/person-merge/hostile-numbers/one-place", GINT_TO_POINTER (TRUE), test_hostile_numbers);
   g_test_add_func ("/person-merge/appends-notes", test_appends_notes);
   g_test_add_func ("/person-merge/images", test_images);
   g_test_add_func ("/person-merge/name-in-one-piece", test_name_in_one_piece);

@@ -231,6 +231,22 @@ test_normalize (void)
   g_assert_cmpstr (record->extra->pdata[0], ==, " X-A: b ");
 }
 
+/* Of any number of words each stays once, in the order of its first. */
+static void
+test_normalize_many_words (void)
+{
+  g_autoptr (GoenPersonRecord) record = goen_person_record_new ();
+
+  for (guint i = 0; i < 400000; i++)
+    g_ptr_array_add (record->tags, g_strdup_printf (" t%u ", i % 200000));
+  goen_person_record_normalize (record);
+
+  g_assert_cmpuint (record->tags->len, ==, 200000);
+  g_assert_cmpstr (record->tags->pdata[0], ==, "t0");
+  g_assert_cmpstr (record->tags->pdata[16], ==, "t16");
+  g_assert_cmpstr (record->tags->pdata[199999], ==, "t199999");
+}
+
 static void
 test_normalize_keeps (void)
 {
@@ -415,6 +431,7 @@ main (int    argc,
   g_test_add_func ("/person-record/equal/elements", test_equal_sees_elements);
   g_test_add_func ("/person-record/equal/bookkeeping", test_equal_ignores_bookkeeping);
   g_test_add_func ("/person-record/normalize", test_normalize);
+  g_test_add_func ("/person-record/normalize/many-words", test_normalize_many_words);
   g_test_add_func ("/person-record/normalize/keeps", test_normalize_keeps);
   g_test_add_func ("/person-record/is-empty", test_is_empty);
   g_test_add_func ("/person-record/name", test_name);

@@ -392,7 +392,7 @@ merge_people (GoenDatabase  *db,
     return FALSE;
   g_set_str (&merged->note, deed->note);
 
-  return goen_merge_table_merge (db, merged, gone_id, error) != 0;
+  return goen_merge_table_merge (db, merged, gone_id, 0, error) != 0;
 }
 
 static gboolean

@@ -24,6 +24,8 @@ struct _GoenDuplicatesDialog
   GCancellable   *cancellable;   /* (owned) (nullable): of the search or of merging together */
   guint           progress_id;
   gboolean        is_searching;
+  gboolean        is_outdated;   /* somebody came back during the search, which may have read past them */
+  gboolean        wants_focus;   /* the merge button is to have it as soon as the pair has been read */
 
   GtkStack           *stack;
   GtkWidget          *working;
@@ -52,21 +54,43 @@ has_pairs (GoenDuplicatesDialog *self)
 
 /* What stands on the screen */
 
+/* A button that cannot be pressed for the moment cannot have the focus either, and without one no key arrives here. */
+static void
+focus_merge (GoenDuplicatesDialog *self)
+{
+  self->wants_focus = !gtk_widget_is_sensitive (self->merge_button);
+  if (self->wants_focus)
+    goen_duplicates_view_focus (self->view);
+  else
+    gtk_widget_grab_focus (self->merge_button);
+}
+
+static void
+update_merge (GoenDuplicatesDialog *self,
+              gboolean              can_merge)
+{
+  gboolean has_focus = gtk_widget_is_focus (self->merge_button);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duplicates.merge", can_merge);
+  if (can_merge ? self->wants_focus : has_focus)
+    focus_merge (self);
+}
+
 static void
 update_bar (GoenDuplicatesDialog *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean can_write, shows_pair;
+  gboolean can_write, shows_pair, is_ready;
 
   if (self->pairs == NULL)
     return;
 
   can_write = !goen_library_get_is_read_only (self->library);
-  g_object_get (self->view, "shows-pair", &shows_pair, NULL);
+  g_object_get (self->view, "shows-pair", &shows_pair, "is-ready", &is_ready, NULL);
   gtk_action_bar_set_revealed (self->bar, is_on (self, "pairs") && shows_pair);
   gtk_widget_action_set_enabled (widget, "duplicates.later", g_list_model_get_n_items (G_LIST_MODEL (self->pairs)) > 1);
   gtk_widget_action_set_enabled (widget, "duplicates.not-same", can_write);
-  gtk_widget_action_set_enabled (widget, "duplicates.merge", can_write);
+  update_merge (self, can_write && is_ready);
 }
 
 /* A dialog without the focus cannot be closed by Escape. */
@@ -82,10 +106,11 @@ keep_focus (GoenDuplicatesDialog *self)
       gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     return;
 
+  /* To the page, and not to a toast above it. */
   if (!is_on (self, "pairs"))
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
   else if (gtk_action_bar_get_revealed (self->bar))
-    gtk_widget_grab_focus (self->merge_button);
+    focus_merge (self);
   else
     goen_duplicates_view_focus (self->view);
 }
@@ -146,6 +171,8 @@ progress_cb (GoenDuplicatesDialog *self)
     gtk_progress_bar_set_fraction (self->progress_bar, goen_duplicates_get_progress (self->pairs));
 }
 
+static void search (GoenDuplicatesDialog *self);
+
 static void
 found_cb (GObject      *source,
           GAsyncResult *result,
@@ -163,6 +190,8 @@ found_cb (GObject      *source,
     show_pairs (self);
   else
     show_failure (self, error);
+  if (self->is_outdated)
+    search (self);
 }
 
 static void
@@ -172,6 +201,7 @@ search (GoenDuplicatesDialog *self)
     return;
 
   self->is_searching = TRUE;
+  self->is_outdated = FALSE;
   self->cancellable = g_cancellable_new ();
   /* While there are pairs to decide, the list is brought up to date behind them. */
   if (!is_on (self, "pairs"))
@@ -300,7 +330,10 @@ search_again_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  search (GOEN_DUPLICATES_DIALOG (widget));
+  GoenDuplicatesDialog *self = GOEN_DUPLICATES_DIALOG (widget);
+
+  self->is_outdated = TRUE;
+  search (self);
 }
 
 static void

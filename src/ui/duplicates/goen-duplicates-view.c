@@ -40,11 +40,12 @@ typedef struct {
 typedef enum {
   PROP_COLLAPSED = 1,
   PROP_SHOWS_PAIR,
+  PROP_IS_READY,
 } GoenDuplicatesViewProperty;
 
 G_DEFINE_FINAL_TYPE (GoenDuplicatesView, goen_duplicates_view, ADW_TYPE_BIN)
 
-static GParamSpec *properties[PROP_SHOWS_PAIR + 1];
+static GParamSpec *properties[PROP_IS_READY + 1];
 
 static void
 note_free (Note *note)
@@ -178,6 +179,12 @@ shows_pair_cb (GoenDuplicatesView *self)
 }
 
 static void
+is_ready_cb (GoenDuplicatesView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_READY]);
+}
+
+static void
 activate_cb (GoenDuplicatesView *self)
 {
   adw_navigation_split_view_set_show_content (self->split, TRUE);
@@ -227,6 +234,9 @@ goen_duplicates_view_get_property (GObject    *object,
     case PROP_SHOWS_PAIR:
       g_value_set_boolean (value, !self->collapsed || adw_navigation_split_view_get_show_content (self->split));
       break;
+    case PROP_IS_READY:
+      g_value_set_boolean (value, self->pane != NULL && goen_merge_pane_get_is_ready (self->pane));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -250,6 +260,7 @@ goen_duplicates_view_set_property (GObject      *object,
       shows_pair_cb (self);
       break;
     case PROP_SHOWS_PAIR:
+    case PROP_IS_READY:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -269,6 +280,8 @@ goen_duplicates_view_class_init (GoenDuplicatesViewClass *klass)
                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_SHOWS_PAIR] = g_param_spec_boolean ("shows-pair", NULL, NULL, TRUE,
                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_IS_READY] = g_param_spec_boolean ("is-ready", NULL, NULL, FALSE,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (GOEN_TYPE_MERGE_PANE);
@@ -280,6 +293,7 @@ goen_duplicates_view_class_init (GoenDuplicatesViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoenDuplicatesView, cut_label);
   gtk_widget_class_bind_template_child (widget_class, GoenDuplicatesView, pane);
   gtk_widget_class_bind_template_callback (widget_class, shows_pair_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_ready_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, merged_cb);
   gtk_widget_class_bind_template_callback (widget_class, missing_cb);

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  *
  * The list of pairs beside the one that is compared; one of the two at a time when it is narrow.
  *
- * Properties: collapsed (boolean); shows-pair (boolean, read only, notify): whether the pair is on the screen. The banner
- * activates duplicates.merge-all.
+ * Properties: collapsed (boolean); shows-pair (boolean, read only, notify): whether the pair is on the screen;
+ * is-ready (boolean, read only, notify): whether it has been read and can be merged. The banner activates duplicates.merge-all.
  */
 #define GOEN_TYPE_DUPLICATES_VIEW (goen_duplicates_view_get_type ())
 G_DECLARE_FINAL_TYPE (GoenDuplicatesView, goen_duplicates_view, GOEN, DUPLICATES_VIEW, AdwBin)

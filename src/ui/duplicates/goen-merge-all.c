@@ -130,7 +130,7 @@ loaded_cb (GObject      *source,
     }
 
   merged = goen_person_merge_fields (kept, gone, 0, TRUE);
-  goen_library_merge_async (all->library, merged, gone->id, NULL, merged_cb, task);
+  goen_library_merge_async (all->library, merged, gone->id, gone->revision, NULL, merged_cb, task);
 }
 
 static void

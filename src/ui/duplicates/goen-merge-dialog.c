@@ -14,6 +14,7 @@ struct _GoenMergeDialog
 
   GtkWidget     *merge_button;
   GoenMergePane *pane;
+  gboolean       wants_focus;    /* the button is to have it as soon as it can be pressed */
 };
 
 enum {
@@ -29,6 +30,26 @@ static void
 merge_clicked_cb (GoenMergeDialog *self)
 {
   goen_merge_pane_merge (self->pane);
+}
+
+/* A button that cannot be pressed for the moment loses the focus. */
+static void
+is_ready_cb (GoenMergeDialog *self)
+{
+  gboolean is_ready;
+
+  if (self->pane == NULL)
+    return;
+
+  is_ready = goen_merge_pane_get_is_ready (self->pane);
+  if (!is_ready && gtk_widget_is_focus (self->merge_button))
+    self->wants_focus = TRUE;
+  gtk_widget_set_sensitive (self->merge_button, is_ready);
+  if (!is_ready || !self->wants_focus)
+    return;
+
+  self->wants_focus = FALSE;
+  adw_dialog_set_focus (ADW_DIALOG (self), self->merge_button);
 }
 
 static void
@@ -87,6 +108,7 @@ goen_merge_dialog_class_init (GoenMergeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoenMergeDialog, merge_button);
   gtk_widget_class_bind_template_child (widget_class, GoenMergeDialog, pane);
   gtk_widget_class_bind_template_callback (widget_class, merge_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_ready_cb);
   gtk_widget_class_bind_template_callback (widget_class, merged_cb);
   gtk_widget_class_bind_template_callback (widget_class, missing_cb);
 }
@@ -95,6 +117,7 @@ static void
 goen_merge_dialog_init (GoenMergeDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->wants_focus = TRUE;
 }
 
 /**

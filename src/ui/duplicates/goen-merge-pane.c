@@ -28,8 +28,9 @@ struct _GoenMergePane
   GoenPersonRecord *gone;          /* (owned) (nullable) */
   GCancellable     *cancellable;   /* (owned) (nullable): of what is being read */
   guint             spinner_id;
-  gboolean          is_ready;
-  gboolean          is_merging;
+  gboolean          is_read;       /* the pair, as it is stored */
+  gint64            merging_kept;  /* 0 when nobody is being merged */
+  gint64            merging_gone;
 
   GtkStack          *stack;
   AdwStatusPage     *failed_page;
@@ -70,14 +71,34 @@ static guint signals[N_SIGNALS];
 static void load (GoenMergePane *self);
 
 static void
-set_is_ready (GoenMergePane *self,
-              gboolean       is_ready)
+set_state (GoenMergePane *self,
+           gboolean       is_read,
+           gint64         merging_kept,
+           gint64         merging_gone)
 {
-  if (self->is_ready == is_ready)
-    return;
+  gboolean was_ready = goen_merge_pane_get_is_ready (self);
 
-  self->is_ready = is_ready;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_READY]);
+  self->is_read = is_read;
+  self->merging_kept = merging_kept;
+  self->merging_gone = merging_gone;
+  if (goen_merge_pane_get_is_ready (self) != was_ready)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_READY]);
+}
+
+static void
+set_is_read (GoenMergePane *self,
+             gboolean       is_read)
+{
+  set_state (self, is_read, self->merging_kept, self->merging_gone);
+}
+
+/* Whichever of the two stays. */
+static gboolean
+is_pair (GoenMergePane *self,
+         gint64         a,
+         gint64         b)
+{
+  return (self->kept_id == a && self->gone_id == b) || (self->kept_id == b && self->gone_id == a);
 }
 
 /* Showing */
@@ -124,7 +145,7 @@ show_pair (GoenMergePane *self,
   goen_compare_view_show (self->compare, kept_title, gone_title, diffs, takes);
   gtk_widget_set_visible (self->rest_label, has_choice (diffs));
   gtk_stack_set_visible_child_name (self->stack, "pair");
-  set_is_ready (self, TRUE);
+  set_is_read (self, TRUE);
 }
 
 static void
@@ -200,7 +221,7 @@ static void
 load (GoenMergePane *self)
 {
   stop_loading (self);
-  set_is_ready (self, FALSE);
+  set_is_read (self, FALSE);
   self->cancellable = g_cancellable_new ();
   self->spinner_id = g_timeout_add_once (SPINNER_DELAY_MS, spinner_cb, self);
   goen_pair_load_async (self->library, self->kept_id, self->gone_id, self->cancellable, loaded_cb, g_object_ref (self));
@@ -210,7 +231,9 @@ static void
 library_changed_cb (GoenMergePane *self,
                     GoenChangeSet *changes)
 {
-  if (self->kept_id == 0 || self->is_merging)
+  /* The pair that is being merged is not looked at again; another one may be shown already, and may have one person in
+   * common with it. */
+  if (self->kept_id == 0 || is_pair (self, self->merging_kept, self->merging_gone))
     return;
   if (goen_change_set_is_reset (changes) ||
       goen_change_set_has (changes, GOEN_TABLE_PERSON, self->kept_id) ||
@@ -250,14 +273,22 @@ show_merge_error (GoenMergePane *self,
                   Merge         *merge,
                   const GError  *error)
 {
-  gboolean is_shown = self->library != NULL && self->kept_id == merge->kept_id && self->gone_id == merge->gone_id;
-
   if (g_error_matches (error, GOEN_ERROR, GOEN_ERROR_CONFLICT))
     goen_toast_show (GTK_WIDGET (self), _("One of the two was changed meanwhile. Look again before you merge."));
   else
     goen_error_show (GTK_WIDGET (self), _("The Two Entries Could Not Be Merged"), error);
-  if (is_shown)
+  if (self->library != NULL && is_pair (self, merge->kept_id, merge->gone_id))
     load (self);
+}
+
+/* What is shown stays until the next pair has been read, but there is nothing to merge any more. */
+static void
+forget_pair (GoenMergePane *self)
+{
+  stop_loading (self);
+  set_is_read (self, FALSE);
+  self->kept_id = 0;
+  self->gone_id = 0;
 }
 
 static void
@@ -270,7 +301,9 @@ merged_cb (GObject      *source,
   gint64 merge_id = goen_library_merge_finish (GOEN_LIBRARY (source), result, &error);
   GoenMergePane *self = merge->pane;
 
-  self->is_merging = FALSE;
+  if (merge_id != 0 && is_pair (self, merge->kept_id, merge->gone_id))
+    forget_pair (self);
+  set_state (self, self->is_read, 0, 0);
   if (merge_id == 0)
     {
       show_merge_error (self, merge, error);
@@ -290,7 +323,7 @@ swap_clicked_cb (GoenMergePane *self)
   GoenPersonRecord *record = self->kept;
   gint64 id = self->kept_id;
 
-  if (!self->is_ready)
+  if (!goen_merge_pane_get_is_ready (self))
     return;
 
   self->kept = self->gone;
@@ -335,7 +368,7 @@ goen_merge_pane_get_property (GObject    *object,
   switch ((GoenMergePaneProperty) prop_id)
     {
     case PROP_IS_READY:
-      g_value_set_boolean (value, self->is_ready);
+      g_value_set_boolean (value, goen_merge_pane_get_is_ready (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -443,10 +476,7 @@ goen_merge_pane_clear (GoenMergePane *self)
 {
   g_return_if_fail (GOEN_IS_MERGE_PANE (self));
 
-  stop_loading (self);
-  set_is_ready (self, FALSE);
-  self->kept_id = 0;
-  self->gone_id = 0;
+  forget_pair (self);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
@@ -465,13 +495,12 @@ goen_merge_pane_merge (GoenMergePane *self)
 
   g_return_if_fail (GOEN_IS_MERGE_PANE (self));
 
-  if (!self->is_ready)
+  if (!goen_merge_pane_get_is_ready (self))
     return;
 
   merged = goen_person_merge_fields (self->kept, self->gone, goen_compare_view_get_takes (self->compare), TRUE);
-  self->is_merging = TRUE;
-  set_is_ready (self, FALSE);
-  goen_library_merge_async (self->library, merged, self->gone_id, NULL, merged_cb, merge_new (self));
+  set_state (self, FALSE, self->kept_id, self->gone_id);
+  goen_library_merge_async (self->library, merged, self->gone_id, self->gone->revision, NULL, merged_cb, merge_new (self));
 }
 
 /**
@@ -480,12 +509,12 @@ goen_merge_pane_merge (GoenMergePane *self)
  *
  * Tells whether both people are shown and can be merged.
  *
- * Returns: %FALSE while they are read or merged
+ * Returns: %FALSE while they are read, or anybody is merged
  */
 gboolean
 goen_merge_pane_get_is_ready (GoenMergePane *self)
 {
   g_return_val_if_fail (GOEN_IS_MERGE_PANE (self), FALSE);
 
-  return self->is_ready;
+  return self->is_read && self->merging_kept == 0;
 }

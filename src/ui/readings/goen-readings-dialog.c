@@ -115,6 +115,14 @@ loaded_cb (GObject      *source,
   g_autoptr (GoenPersonRecord) record = goen_library_load_record_finish (GOEN_LIBRARY (source), result, &error);
   g_autoptr (GoenPersonRecord) guess = NULL;
 
+  /* Another person may have been asked for; what was read before the cancel still arrives. */
+  if (self->walk == NULL || self->loading == NULL || self->loading != g_task_get_cancellable (G_TASK (result)))
+    return;
+
+  g_clear_object (&self->loading);
+  if (self->shown != goen_reading_walk_get_current (self->walk))
+    return;
+
   if (record == NULL || record->deleted != 0)
     {
       /* Who was deleted in the meantime is no longer in the list either. */
@@ -124,9 +132,6 @@ loaded_cb (GObject      *source,
         goen_error_show (GTK_WIDGET (self), _("The Person Could Not Be Loaded"), error);
       return;
     }
-
-  if (record->id != self->shown)
-    return;
 
   guess = goen_person_record_copy (record);
   goen_library_guess_reading (self->library, guess);
@@ -160,6 +165,8 @@ show_state (GoenReadingsDialog *self)
 
   if (current == 0)
     {
+      g_cancellable_cancel (self->loading);
+      g_clear_object (&self->loading);
       self->shown = 0;
       show_page (self, "empty", self->done);
     }

@@ -209,13 +209,13 @@ goen_history_item_dup_warning (GoenHistoryItem *self)
     g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE,
                                                "%u person who was added goes to the trash.",
                                                "%u people who were added go to the trash.", entry->n_left), entry->n_left);
-  if (entry->n_left > 0 && entry->updated > 0)
+  if (entry->n_left > 0 && entry->n_changed > 0)
     g_string_append_c (text, '\n');
-  if (entry->updated > 0)
+  if (entry->n_changed > 0)
     g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE,
                                                "%u person who was known becomes what they were before, unless they were changed since.",
                                                "%u people who were known become what they were before, unless they were changed since.",
-                                               entry->updated), entry->updated);
+                                               entry->n_changed), entry->n_changed);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
@@ -226,7 +226,9 @@ goen_history_item_dup_warning (GoenHistoryItem *self)
  *
  * Tells whether there is something to take back.
  *
- * Returns: %FALSE when it is undone already or has changed nothing
+ * Undoing an import leaves alone whom the user changed since, and can be done again for them.
+ *
+ * Returns: %FALSE when it is undone already and nobody is left, or has changed nothing
  */
 gboolean
 goen_history_item_can_undo (GoenHistoryItem *self)
@@ -234,7 +236,7 @@ goen_history_item_can_undo (GoenHistoryItem *self)
   if (self->merge != NULL)
     return self->merge->undone == 0;
 
-  return self->import->undone == 0 && self->import->finished != 0 && self->import->n_left + self->import->updated > 0;
+  return self->import->finished != 0 && self->import->n_left + self->import->n_changed > 0;
 }
 
 /**
