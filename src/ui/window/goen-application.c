@@ -394,7 +394,7 @@ goen_application_init (GoenApplication *self)
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
-  g_application_set_option_context_summary (G_APPLICATION (self), _("Goen keeps the people you meet. FILEs are vCards to import."));
+  g_application_set_option_context_summary (G_APPLICATION (self), _("Goen keeps the people you meet. FILEs are address books to import: vCard, CSV or LDIF."));
 }
 
 /**
