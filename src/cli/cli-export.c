@@ -116,6 +116,11 @@ add_loss (JsonBuilder          *builder,
   json_builder_add_string_value (builder, character);
   json_builder_set_member_name (builder, "codepoint");
   json_builder_add_string_value (builder, codepoint);
+  if (loss->n_more > 0)
+    {
+      json_builder_set_member_name (builder, "more");
+      json_builder_add_int_value (builder, loss->n_more);
+    }
   json_builder_end_object (builder);
 }
 

@@ -15,7 +15,10 @@ static const char * const no_marks[] = {
   "0", "false", "no", "n", "off", "-", "×", "✕", "いいえ", "なし", "無", "偽", NULL
 };
 
-/* A field there is one of; another value goes to the note. */
+/* The words that one cell gives; the others stay a line of the note. */
+#define MAX_WORDS 1000
+
+/* A field there is one of; another value goes to the note, which is private for what is private. */
 static void
 set_once (GoenCsvPerson        *self,
           const GoenCsvPlanned *column,
@@ -65,26 +68,43 @@ add_word (GPtrArray  *words,
     g_ptr_array_add (words, g_steal_pointer (&word));
 }
 
+static void
+add_joined_words (GoenCsvPerson        *self,
+                  const GoenCsvPlanned *column,
+                  GPtrArray            *words,
+                  const char           *text)
+{
+  g_auto (GStrv) values = self->is_exact ? goen_csv_cell_split (text) : g_strsplit (text, GOEN_CSV_JOINT, -1);
+  g_autofree char *rest = NULL;
+
+  for (guint i = 0; values[i] != NULL && i < MAX_WORDS; i++)
+    /* "* myContacts" is a group of the system, not of the user. */
+    if (self->is_exact || !g_str_has_prefix (values[i], "* "))
+      add_word (words, values[i], strlen (values[i]));
+
+  if (g_strv_length (values) <= MAX_WORDS)
+    return;
+  rest = g_strjoinv (GOEN_CSV_JOINT, values + MAX_WORDS);
+  goen_csv_person_add_note (self, column->name, rest);
+}
+
 /* Several words in one cell: Google joins them in its own way, others with commas and semicolons of either width. */
 static void
-add_words (GoenCsvPerson *self,
-           GPtrArray     *words,
-           const char    *text)
+add_words (GoenCsvPerson        *self,
+           const GoenCsvPlanned *column,
+           GPtrArray            *words,
+           const char           *text)
 {
   const char *start = text;
+  guint n_words = 0;
 
   if (self->is_exact || self->tags_may_have_commas || strstr (text, GOEN_CSV_JOINT) != NULL)
     {
-      g_auto (GStrv) values = self->is_exact ? goen_csv_cell_split (text) : g_strsplit (text, GOEN_CSV_JOINT, -1);
-
-      for (guint i = 0; values[i] != NULL; i++)
-        /* "* myContacts" is a group of the system, not of the user. */
-        if (self->is_exact || !g_str_has_prefix (values[i], "* "))
-          add_word (words, values[i], strlen (values[i]));
+      add_joined_words (self, column, words, text);
       return;
     }
 
-  for (const char *p = text;; p = g_utf8_next_char (p))
+  for (const char *p = text; n_words < MAX_WORDS; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
@@ -92,9 +112,13 @@ add_words (GoenCsvPerson *self,
         continue;
       add_word (words, start, p - start);
       if (c == 0)
-        break;
+        return;
       start = g_utf8_next_char (p);
+      n_words++;
     }
+
+  if (*start != '\0')
+    goen_csv_person_add_note (self, column->name, start);
 }
 
 static void
@@ -240,20 +264,20 @@ goen_csv_person_add_field (GoenCsvPerson        *self,
       set_once (self, column, &self->birth[column->field - GOEN_CSV_BIRTH_YEAR], text);
       break;
     case GOEN_CSV_TAGS:
-      add_words (self, record->tags, text);
+      add_words (self, column, record->tags, text);
       break;
     case GOEN_CSV_TAG_MARK:
       if (is_mark (text))
         g_ptr_array_add (record->tags, g_strdup (column->name));
       break;
     case GOEN_CSV_INTERESTS:
-      add_words (self, record->interests, text);
+      add_words (self, column, record->interests, text);
       break;
     case GOEN_CSV_OFFERS:
-      add_words (self, record->offers, text);
+      add_words (self, column, record->offers, text);
       break;
     case GOEN_CSV_NEEDS:
-      add_words (self, record->needs, text);
+      add_words (self, column, record->needs, text);
       break;
     case GOEN_CSV_NOTE:
       goen_csv_person_add_line (self->note, NULL, text);

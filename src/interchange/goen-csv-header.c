@@ -291,15 +291,16 @@ goen_csv_text_init_scanner (const GoenCsvText *self,
   scanner->line = self->body_line;
 }
 
-/* Rows that are looked at to find some that hold anything; a window waits for them. */
-#define MAX_SEEN 5000
+/* So much text is looked at to find rows that hold anything; a window waits for them. */
+#define MAX_SEEN (4 * 1024 * 1024)
 
 /*< private >
  * goen_csv_text_dup_rows:
  * @n_rows: how many rows
  * @n_columns: how many cells of each
  *
- * Copies the first rows that hold anything and can be used.
+ * Copies the first rows that hold anything and can be used, of those that begin
+ * in the first 4 MB.
  *
  * Returns: (transfer full) (element-type GStrv): rows of equal width
  */
@@ -310,13 +311,19 @@ goen_csv_text_dup_rows (const GoenCsvText *self,
 {
   g_auto (GoenCsvScanner) scanner = { 0 };
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  gsize end = self->body + MIN (MAX_SEEN, self->length - self->body);
 
+  /* Any row that begins before the end and can be used is whole within what the scanner sees. */
   goen_csv_text_init_scanner (self, &scanner, self->separator);
-  for (guint n_seen = 0; rows->len < n_rows && n_seen < MAX_SEEN && goen_csv_scanner_next (&scanner); n_seen++)
+  scanner.length = end + MIN (GOEN_CSV_MAX_ROW + 2, self->length - end);
+  while (rows->len < n_rows && scanner.position < end && goen_csv_scanner_next (&scanner))
     {
       guint n_cells = goen_csv_scanner_get_n_cells (&scanner);
       GStrv row;
 
+      /* The rest of a row that was cut. */
+      if (scanner.length < self->length && scanner.position >= scanner.length)
+        break;
       if (scanner.state != GOEN_CSV_ROW_OK || goen_csv_scanner_is_blank (&scanner))
         continue;
       row = g_new0 (char *, n_columns + 1);

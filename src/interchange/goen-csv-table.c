@@ -198,7 +198,8 @@ goen_csv_table_get_header_key (const GoenCsvTable *self)
  * @n_rows: how many
  *
  * Copies the first rows under the header, as the reader will see them: empty
- * rows and those that cannot be used are left out.
+ * rows and those that cannot be used are left out. Rows that do not begin in the
+ * first 4 MB are not looked for.
  *
  * Returns: (transfer full) (element-type GStrv): as many rows as there are, each
  *   as long as the header is wide

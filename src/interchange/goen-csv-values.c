@@ -286,14 +286,18 @@ static void
 finish_lines (GoenCsvPerson *self,
               GoenCsvSlot   *slot)
 {
+  gboolean after_private = FALSE;
+
   for (guint i = 0; i < slot->items->len; i++)
     {
       GoenCsvItem *item = goen_csv_slot_get_item (slot, i);
 
+      /* A note that has " ::: " in it was taken apart; what follows is of it, too. */
+      after_private = is_private (item->parts[1]) || (after_private && is_blank (item->parts[1]));
       if (is_blank (item->parts[0]))
         continue;
 
-      if (is_private (item->parts[1]))
+      if (after_private)
         goen_csv_person_add_private (self, NULL, item->parts[0]);
       else
         goen_csv_person_add_note (self, is_blank (item->parts[1]) ? slot->name : item->parts[1], item->parts[0]);

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The words that one line gives; the others stay a line of the note. */
+#define GOEN_LDIF_MAX_WORDS 1000
+
 /* A value of which there is one, and where it came from. */
 typedef struct {
   char *text;   /* (owned) (nullable) */

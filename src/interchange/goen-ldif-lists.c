@@ -7,16 +7,23 @@
 
 #include "goen-text.h"
 
+/* Lists that one member is put on. More make nothing clearer, and with as many entries of that member a small file would
+ * give more tags than there is memory. */
+#define MAX_LISTS 100
+
 typedef struct {
-  char  *name;      /* (owned) (nullable) */
-  guint  line;
-  guint  n_members;
-  guint  n_missing; /* counted in the end */
+  char                   *name;        /* (owned) (nullable) */
+  guint                   line;
+  guint                   n_members;
+  guint                   n_left_out;  /* of the members, as they are on MAX_LISTS others */
+  guint                   n_missing;   /* counted in the end */
+  const GoenPersonRecord *marked;      /* (not owned) (nullable): who got the tag last; only compared */
 } List;
 
 /* Somebody who is on lists, known by mail or by the name of the entry. */
 typedef struct {
-  GArray   *lists;     /* (owned) of guint: indices, ascending */
+  GArray   *lists;     /* (owned) of guint: indices, ascending; MAX_LISTS at most */
+  guint     last;      /* the index of the last list, one that was left out included */
   gboolean  is_found;
 } Member;
 
@@ -65,10 +72,6 @@ dup_dn_key (const char *dn)
   return g_string_free_and_steal (key);
 }
 
-/* Lists that one member is put on. More make nothing clearer, and with as many entries of that member a small file would
- * give more tags than there is memory. */
-#define MAX_LISTS 100
-
 static void
 add_member (GoenLdifLists *self,
             const char    *dn)
@@ -77,6 +80,7 @@ add_member (GoenLdifLists *self,
   g_autofree char *key = mail != NULL && *mail != '\0' ? dup_mail_key (mail) : dup_dn_key (dn);
   Member *member = g_hash_table_lookup (self->members, key);
   guint index = self->lists->len - 1;
+  List *list = g_ptr_array_index (self->lists, index);
 
   if (member == NULL)
     {
@@ -84,15 +88,17 @@ add_member (GoenLdifLists *self,
       member->lists = g_array_new (FALSE, FALSE, sizeof (guint));
       g_hash_table_insert (self->members, g_steal_pointer (&key), member);
     }
+  else if (member->last == index)
+    {
+      return;
+    }
 
-  if (member->lists->len > 0 && g_array_index (member->lists, guint, member->lists->len - 1) == index)
-    return;
-
-  if (member->lists->len >= MAX_LISTS)
-    return;
-
-  g_array_append_val (member->lists, index);
-  ((List *) g_ptr_array_index (self->lists, index))->n_members++;
+  member->last = index;
+  list->n_members++;
+  if (member->lists->len < MAX_LISTS)
+    g_array_append_val (member->lists, index);
+  else
+    list->n_left_out++;
 }
 
 /*< private >
@@ -173,8 +179,12 @@ mark_by (GoenLdifLists    *self,
   member->is_found = TRUE;
   for (guint i = 0; i < member->lists->len; i++)
     {
-      const List *list = g_ptr_array_index (self->lists, g_array_index (member->lists, guint, i));
+      List *list = g_ptr_array_index (self->lists, g_array_index (member->lists, guint, i));
 
+      if (list->marked == record)
+        continue;
+
+      list->marked = record;
       if (list->name != NULL && *list->name != '\0')
         g_ptr_array_add (record->tags, g_strdup (list->name));
     }
@@ -186,7 +196,7 @@ mark_by (GoenLdifLists    *self,
  * @record: a person of the file
  * @dn: (nullable): the distinguished name of the entry
  *
- * Gives a person the names of the lists it is on as tags.
+ * Gives a person the names of the lists it is on as tags. Each person is marked once, in the order of the file.
  */
 void
 goen_ldif_lists_mark (GoenLdifLists    *self,
@@ -253,6 +263,12 @@ goen_ldif_lists_check (GoenLdifLists       *self,
                                                "The mailing list “%s” names %u person who is not in this file.",
                                                "The mailing list “%s” names %u people who are not in this file.",
                                                list->n_missing), name, list->n_missing);
+      else if (list->n_left_out > 0)
+        reason = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                               /* Translators: %s is the name of a mailing list in an address book. */
+                                               "The mailing list “%s” names %u person who is on too many other lists and did not get its tag.",
+                                               "The mailing list “%s” names %u people who are on too many other lists and did not get its tag.",
+                                               list->n_left_out), name, list->n_left_out);
       if (reason != NULL)
         problem (list->line, reason, user_data);
     }

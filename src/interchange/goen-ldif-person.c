@@ -125,14 +125,18 @@ add_link (GoenLdifBuilder         *self,
 }
 
 static void
-add_tags (GoenLdifBuilder *self,
-          const char      *text)
+add_tags (GoenLdifBuilder         *self,
+          const GoenLdifAttribute *attribute)
 {
-  g_auto (GStrv) tags = g_strsplit_set (text, ",;\n", -1);
+  g_auto (GStrv) tags = g_strsplit_set (attribute->text, ",;\n", GOEN_LDIF_MAX_WORDS + 1);
 
   for (guint i = 0; tags[i] != NULL; i++)
-    if (!goen_ldif_is_blank (tags[i]))
-      g_ptr_array_add (self->record->tags, g_strdup (g_strstrip (tags[i])));
+    {
+      if (i == GOEN_LDIF_MAX_WORDS)
+        goen_ldif_keep (self, attribute->label, tags[i]);
+      else if (!goen_ldif_is_blank (tags[i]))
+        g_ptr_array_add (self->record->tags, g_strdup (g_strstrip (tags[i])));
+    }
 }
 
 static void
@@ -220,7 +224,7 @@ take_known (GoenLdifBuilder         *self,
       fill_address (self, field, attribute);
       break;
     case GOEN_LDIF_TAGS:
-      add_tags (self, attribute->text);
+      add_tags (self, attribute);
       break;
     case GOEN_LDIF_CUSTOM:
       goen_ldif_keep (self, field->type, attribute->text);

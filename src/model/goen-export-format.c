@@ -21,7 +21,7 @@ typedef struct {
   GHashTable             *seen;     /* (owned) (nullable) char *: field and character of those that are noted */
 } Collector;
 
-/* Of one person; whoever has more has a text in another script, and no list of it helps. */
+/* Of one person; whoever has more has a text in another script, and no list of it helps. The others are counted. */
 #define MAX_LOSSES 1000
 
 /* Properties of vCard 2.1 by the words the user knows. */
@@ -71,8 +71,14 @@ collect (Collector  *collector,
 
   if (collector->seen == NULL)
     collector->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (g_hash_table_size (collector->seen) >= MAX_LOSSES || !g_hash_table_add (collector->seen, g_steal_pointer (&key)))
+  if (!g_hash_table_add (collector->seen, g_steal_pointer (&key)))
     return;
+  if (g_hash_table_size (collector->seen) > MAX_LOSSES)
+    {
+      loss = collector->losses->pdata[collector->losses->len - 1];
+      loss->n_more++;
+      return;
+    }
 
   loss = g_new0 (GoenExportLoss, 1);
   loss->id = collector->record->id;
@@ -115,6 +121,29 @@ append_json (GoenExportText         *self,
 
   g_string_append (self->text, self->has_written ? ",\n" : "\n");
   g_string_append (self->text, text);
+}
+
+static char *
+dup_sentence (const GoenExportLoss *self)
+{
+  char character[7] = { 0, };
+
+  /* A character that is not seen, or that joins the one before it, says nothing here. */
+  if (g_unichar_isgraph (self->character) && !g_unichar_iszerowidth (self->character))
+    g_unichar_to_utf8 (self->character, character);
+  else
+    g_strlcpy (character, "�", sizeof (character));
+
+  if (goen_export_loss_is_variant (self))
+    /* Translators: a person, a field such as “Given name”, a number in Unicode. Some kanji have several shapes, and
+     * an invisible character behind one chooses the shape. */
+    return g_strdup_printf (_("%s: %s: the shape of a character (U+%04X) cannot be chosen in Shift_JIS; the usual shape stands there instead."),
+                            self->name, self->field, self->character);
+
+  /* Translators: a person, a field such as “Given name”, the character, its number in Unicode.
+   * For example: 山田 太郎: Given name: 𠮷 (U+20BB7) cannot be written in Shift_JIS; 〓 stands there instead. */
+  return g_strdup_printf (_("%s: %s: %s (U+%04X) cannot be written in Shift_JIS; 〓 stands there instead."),
+                          self->name, self->field, character, self->character);
 }
 
 void
@@ -247,34 +276,42 @@ goen_export_format_get_extension (GoenExportFormat format)
 }
 
 /**
+ * goen_export_loss_dup_rest:
+ * @self: a loss
+ *
+ * Says in a sentence how much more of the person was lost than is listed; a list has 1000 losses of a person at most.
+ *
+ * Returns: (transfer full) (nullable): the sentence, %NULL when everything is listed
+ */
+char *
+goen_export_loss_dup_rest (const GoenExportLoss *self)
+{
+  if (self->n_more == 0)
+    return NULL;
+
+  /* Translators: it follows the characters of this person that are listed. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%u more character of this person cannot be written and is not listed.",
+                                       "%u more characters of this person cannot be written and are not listed.",
+                                       self->n_more),
+                          self->n_more);
+}
+
+/**
  * goen_export_loss_to_text:
  * @self: a loss
  *
- * Says in a sentence who lost which character, and where.
+ * Says in a sentence who lost which character, and where; in another how much more of the person was lost than is listed.
  *
- * Returns: (transfer full): the sentence
+ * Returns: (transfer full): the sentences
  */
 char *
 goen_export_loss_to_text (const GoenExportLoss *self)
 {
-  char character[7] = { 0, };
+  g_autofree char *sentence = dup_sentence (self);
+  g_autofree char *rest = goen_export_loss_dup_rest (self);
 
-  /* A character that is not seen, or that joins the one before it, says nothing here. */
-  if (g_unichar_isgraph (self->character) && !g_unichar_iszerowidth (self->character))
-    g_unichar_to_utf8 (self->character, character);
-  else
-    g_strlcpy (character, "�", sizeof (character));
-
-  if (goen_export_loss_is_variant (self))
-    /* Translators: a person, a field such as “Given name”, a number in Unicode. Some kanji have several shapes, and
-     * an invisible character behind one chooses the shape. */
-    return g_strdup_printf (_("%s: %s: the shape of a character (U+%04X) cannot be chosen in Shift_JIS; the usual shape stands there instead."),
-                            self->name, self->field, self->character);
-
-  /* Translators: a person, a field such as “Given name”, the character, its number in Unicode.
-   * For example: 山田 太郎: Given name: 𠮷 (U+20BB7) cannot be written in Shift_JIS; 〓 stands there instead. */
-  return g_strdup_printf (_("%s: %s: %s (U+%04X) cannot be written in Shift_JIS; 〓 stands there instead."),
-                          self->name, self->field, character, self->character);
+  return rest != NULL ? g_strconcat (sentence, " ", rest, NULL) : g_steal_pointer (&sentence);
 }
 
 /**

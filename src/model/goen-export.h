@@ -56,6 +56,7 @@ typedef struct {
 } GoenExportLoss;
 
 char    *goen_export_loss_to_text    (const GoenExportLoss *self);    /* a sentence for the user */
+char    *goen_export_loss_dup_rest   (const GoenExportLoss *self);    /* (nullable): how many more there are; part of goen_export_loss_to_text() */
 gboolean goen_export_loss_is_variant (const GoenExportLoss *self);    /* only the shape of a character is lost */
 void     goen_export_loss_free       (GoenExportLoss       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoenExportLoss, goen_export_loss_free)

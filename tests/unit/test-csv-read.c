@@ -348,7 +348,8 @@ test_private_notes (void)
   static const char google[] =
     "First Name,Last Name,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,Custom Field 1 - Label,Custom Field 1 - Value,"
     "Custom Field 2 - Label,Custom Field 2 - Value\n";
-  g_autoptr (GoenCsvTable) table = table_new ("氏名,非公開メモ,社内用,社外\n見本 太郎,甘党,要注意,団子\n", strlen ("氏名,非公開メモ,社内用,社外\n見本 太郎,甘党,要注意,団子\n"));
+  const char *two = "氏名,非公開メモ,社内用,社外\n見本 太郎,甘党,要注意,団子\n";
+  g_autoptr (GoenCsvTable) table = table_new (two, strlen (two));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) mapping =
     goen_csv_mapping_from_text ("氏名 = name\n非公開メモ = private-note\n社内用 = private-note\n社外 = note\n", table, &error);

@@ -517,22 +517,6 @@ test_many_lists (void)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < 3000; i++)
-    g_string_append_printf (text, "dn: cn=l%u\nobjectclass: groupOfNames\ncn: l%u\nmember: cn=x,mail=a@example.jp\n\n", i, i);
-  for (guint i = 0; i < 3000; i++)
-    g_string_append_printf (text, "dn: cn=p%u\nsn: p%u\nmail: a@example.jp\n\n", i, i);
-  read_text (&file, text->str);
-  g_assert_cmpuint (file.people->len, ==, 3000);
-  g_assert_cmpuint (get_person (&file, 2999)->tags->len, ==, 100);
-}
-
-/* Nobody is on 3000 mailing lists. */
-static void
-test_many_lists (void)
-{
-  g_auto (File) file = { 0 };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < 3000; i++)
     g_string_append_printf (text, "dn: cn=l\nobjectclass: groupOfNames\ncn: l%u\nmember: mail=a@example.jp\n\n", i);
   for (guint i = 0; i < 3000; i++)
     g_string_append_printf (text, "dn: cn=p%u\nsn: p\nmail: a@example.jp\nmail: A@example.jp\n\n", i);
@@ -545,8 +529,8 @@ test_many_lists (void)
 
   /* The list of each of the others says that it left somebody out; an entry of a list has five lines. */
   g_assert_cmpuint (file.reasons->len, ==, 2900);
-  assert_rejected (&file, 0, 501, "“l100”");
-  assert_rejected (&file, 2899, 14996, "“l2999”");
+  assert_rejected (&file, 0, 501, "“l100” names 1 person who is on too many other lists");
+  assert_rejected (&file, 2899, 14996, "“l2999” names 1 person who is on too many other lists");
 }
 
 /* The words of a line that nobody can have go to the note. */
@@ -580,7 +564,6 @@ main (int    argc,
   g_test_add_func ("/ldif-read/encodings", test_encodings);
   g_test_add_func ("/ldif-read/dates", test_dates);
   g_test_add_func ("/ldif-read/photo", test_photo);
-  g_test_add_func ("/ldif-read/many-lists", test_many_lists);
   g_test_add_func ("/ldif-read/hostile", test_hostile);
   g_test_add_func ("/ldif-read/many-lists", test_many_lists);
   g_test_add_func ("/ldif-read/many-tags", test_many_tags);

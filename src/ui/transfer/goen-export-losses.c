@@ -86,6 +86,18 @@ setup_row_cb (GoenExportLosses *self,
   gtk_list_item_set_activatable (list_item, FALSE);
 }
 
+/* Those that are not listed are lost, too. */
+static guint
+count (GPtrArray *losses)
+{
+  guint n = losses->len;
+
+  for (guint i = 0; i < losses->len; i++)
+    n += ((const GoenExportLoss *) losses->pdata[i])->n_more;
+
+  return n;
+}
+
 /* The model says only how many there are. */
 static void
 bind_row_cb (GoenExportLosses *self,
@@ -94,9 +106,11 @@ bind_row_cb (GoenExportLosses *self,
   const GoenExportLoss *loss = self->losses->pdata[gtk_list_item_get_position (list_item)];
   GtkWidget *box = gtk_list_item_get_child (list_item);
   g_autofree char *place = dup_place (loss);
+  g_autofree char *rest = goen_export_loss_dup_rest (loss);
+  g_autofree char *text = rest != NULL ? g_strconcat (place, "\n", rest, NULL) : g_strdup (place);
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), loss->name);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), place);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), text);
 }
 
 /* Object */
@@ -146,6 +160,7 @@ goen_export_losses_new (GPtrArray *losses)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr (GtkNoSelection) selection = NULL;
   g_autofree char *summary = NULL;
+  guint n_lost = count (losses);
 
   self->losses = g_ptr_array_ref (losses);
   for (guint i = 0; i < losses->len; i++)
@@ -156,8 +171,8 @@ goen_export_losses_new (GPtrArray *losses)
   summary = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                           "%u character does not exist in Shift_JIS. In the file, 〓 stands in its place.",
                                           "%u characters do not exist in Shift_JIS. In the file, 〓 stands in their places.",
-                                          losses->len),
-                             losses->len);
+                                          n_lost),
+                             n_lost);
   gtk_label_set_text (self->summary, summary);
   return ADW_DIALOG (self);
 }
