@@ -445,6 +445,14 @@ test_shortened (void)
   const char *outlook = "姓,名,会社名,役職,電子メール アドレス,携帯電話\n見本,太郎,見本商事,部長,taro@example.jp,090-0000-0000\n";
   const char *eight = "会社名,氏名,e-mail,TEL会社,TEL部門,勉強会\n見本商事,見本 太郎,taro@example.jp,03-0000-0000,,1\n";
 
+  /* Each of these columns is enough alone. */
+  assert_program ("Name,E-mail 1 - Value\n見本 太郎,taro@example.jp\n", "Google");
+  assert_program ("Name,Phone 1 - Value\n見本 太郎,090-0000-0000\n", "Google");
+  assert_program ("Name,Organization 1 - Name\n見本 太郎,見本商事\n", "Google");
+  assert_program ("姓,名,姓フリガナ,名前フリガナ\n見本,太郎,ミホン,タロウ\n", "Outlook");
+  assert_program ("姓,番地 (会社),電子メール アドレス\n見本,1-2-3,taro@example.jp\n", "Outlook");
+  assert_program ("First Name,Last Name,E-mail Address,Business Phone\nTaro,Mihon,taro@example.jp,03-0000-0000\n", "Outlook");
+
   assert_program (google, "Google");
   assert_person (google,
                  "family: 見本\ngiven: 太郎\npost: 見本商事|||\nphone/cell: 090-0000-0000\n"
