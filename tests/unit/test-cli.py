@@ -239,6 +239,28 @@ def test_not_same():
         equal(place.run("not-same", first, "nonsense").returncode, 1)
 
 
+def test_readings():
+    with Place() as place:
+        known = place.add("--family", "田中", "--family-yomi", "たなか")
+        unread = place.add("--family", "高橋", "--given", "美咲")
+        true(known != unread)
+        equal([person["uuid"] for person in place.json("readings")], [unread])
+
+        # Nothing but a reading is taken for one, and a name of two parts has two.
+        for wrong in ("高橋 美咲", "たかはしみさき"):
+            done = place.run("readings", "--confirm", unread, "--yomi", wrong)
+            equal((done.returncode, done.out), (1, ""))
+            true(done.err.strip())
+        equal(place.json("readings")[0]["yomi"], None)
+
+        # A guess stays in the list until it is confirmed; without a dictionary there is none.
+        if place.run("readings", "--guess").returncode == 0:
+            equal(place.json("readings")[0]["yomi"], "たかはし みさき")
+        place.json("readings", "--confirm", unread, "--yomi", "こうはし みさき")
+        equal(place.json("readings"), [])
+        equal(place.json("search", "こうはし")[0]["uuid"], unread)
+
+
 def test_nobody():
     with Place() as place:
         for command in ("show", "delete", "restore"):
