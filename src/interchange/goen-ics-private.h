@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <libical/ical.h>
+
+#include "goen-ics.h"
+
+G_BEGIN_DECLS
+
+/* Between the parts of the iCalendar reader and writer. */
+
+/* What Goen knows about an event beyond RFC 5545. Only Goen reads these. */
+#define GOEN_ICS_KIND        "X-GOEN-KIND"
+#define GOEN_ICS_STATUS      "X-GOEN-STATUS"
+#define GOEN_ICS_FEE         "X-GOEN-FEE"
+#define GOEN_ICS_TRAVEL_COST "X-GOEN-TRAVEL-COST"
+#define GOEN_ICS_SERIES      "X-GOEN-SERIES"
+
+/* A time as Unix seconds, and the IANA name of its zone. */
+typedef struct {
+  gint64  time;
+  char   *zone;      /* (owned) (nullable): UTC, floating, or not known by name */
+  gboolean is_date;
+} GoenIcsTime;
+
+void                goen_ics_time_clear        (GoenIcsTime         *self);
+gboolean            goen_ics_time_read         (icalproperty        *property,    /* DTSTART, DTEND … */
+                                                icalcomponent       *calendar,    /* that may define the zone */
+                                                GoenIcsTime         *time);
+gint64              goen_ics_time_to_unix      (struct icaltimetype  time,
+                                                const char          *zone);       /* for what floats, (nullable): local */
+struct icaltimetype goen_ics_time_to_ical      (gint64               time,
+                                                const char          *zone,        /* (nullable): UTC */
+                                                gboolean             is_date,
+                                                icaltimezone       **used);       /* (out): NULL for UTC and dates */
+
+GoenRepeat          goen_ics_repeat_from_rule  (const struct icalrecurrencetype *rule);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GoenIcsTime, goen_ics_time_clear)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (icalcomponent, icalcomponent_free)
+
+G_END_DECLS

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "goen-ics-private.h"
+
+/* Calendars of Windows name their zones their own way. The names are those of the Unicode CLDR, for where Goen is used most. */
+static const struct
+{
+  const char *windows;
+  const char *iana;
+} windows_zones[] = {
+  { "Tokyo Standard Time", "Asia/Tokyo" },
+  { "Korea Standard Time", "Asia/Seoul" },
+  { "China Standard Time", "Asia/Shanghai" },
+  { "Taipei Standard Time", "Asia/Taipei" },
+  { "Singapore Standard Time", "Asia/Singapore" },
+  { "SE Asia Standard Time", "Asia/Bangkok" },
+  { "India Standard Time", "Asia/Kolkata" },
+  { "AUS Eastern Standard Time", "Australia/Sydney" },
+  { "GMT Standard Time", "Europe/London" },
+  { "W. Europe Standard Time", "Europe/Berlin" },
+  { "Romance Standard Time", "Europe/Paris" },
+  { "Eastern Standard Time", "America/New_York" },
+  { "Central Standard Time", "America/Chicago" },
+  { "Mountain Standard Time", "America/Denver" },
+  { "Pacific Standard Time", "America/Los_Angeles" },
+  { "Hawaiian Standard Time", "Pacific/Honolulu" },
+};
+
+void
+goen_ics_time_clear (GoenIcsTime *self)
+{
+  g_clear_pointer (&self->zone, g_free);
+}
+
+static gboolean
+is_zone (const char *name)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (name);
+
+  return zone != NULL && strchr (name, '/') != NULL;
+}
+
+/* Some programs put their own name before that of the zone: /freeassociation.sourceforge.net/Asia/Tokyo. */
+static char *
+dup_iana_name (const char *tzid)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (windows_zones); i++)
+    if (g_str_equal (tzid, windows_zones[i].windows))
+      return g_strdup (windows_zones[i].iana);
+
+  for (const char *name = tzid; name != NULL; name = strchr (name, '/'))
+    {
+      if (*name == '/')
+        name++;
+      if (is_zone (name))
+        return g_strdup (name);
+    }
+
+  return NULL;
+}
+
+static gint64
+local_to_unix (struct icaltimetype  time,
+               const char          *zone)
+{
+  g_autoptr (GTimeZone) named = zone != NULL ? g_time_zone_new_identifier (zone) : NULL;
+  g_autoptr (GTimeZone) local = named != NULL ? g_steal_pointer (&named) : g_time_zone_new_local ();
+  g_autoptr (GDateTime) when = g_date_time_new (local, time.year, time.month, time.day,
+                                                time.is_date ? 0 : time.hour, time.is_date ? 0 : time.minute,
+                                                time.is_date ? 0 : MIN (time.second, 59));
+
+  return when != NULL ? g_date_time_to_unix (when) : 0;
+}
+
+gint64
+goen_ics_time_to_unix (struct icaltimetype  time,
+                       const char          *zone)
+{
+  if (icaltime_is_utc (time))
+    return icaltime_as_timet (time);
+  if (!time.is_date && zone == NULL && time.zone != NULL)
+    return icaltime_as_timet_with_zone (time, time.zone);
+
+  return local_to_unix (time, zone);
+}
+
+gboolean
+goen_ics_time_read (icalproperty   *property,
+                    icalcomponent  *calendar,
+                    GoenIcsTime    *time)
+{
+  icalvalue *value = icalproperty_get_value (property);
+  icalparameter *parameter = icalproperty_get_first_parameter (property, ICAL_TZID_PARAMETER);
+  const char *tzid = parameter != NULL ? icalparameter_get_tzid (parameter) : NULL;
+  icalvalue_kind kind = value != NULL ? icalvalue_isa (value) : ICAL_NO_VALUE;
+  struct icaltimetype when;
+
+  if (kind == ICAL_DATE_VALUE)
+    when = icalvalue_get_date (value);
+  else if (kind == ICAL_DATETIME_VALUE || kind == ICAL_DATETIMEDATE_VALUE)
+    when = icalvalue_get_datetime (value);
+  else
+    return FALSE;
+
+  if (icaltime_is_null_time (when) || !icaltime_is_valid_time (when))
+    return FALSE;
+
+  if (tzid != NULL)
+    time->zone = dup_iana_name (tzid);
+  /* Where only the file itself knows the zone, its rules say what time it is. */
+  if (tzid != NULL && time->zone == NULL && !when.is_date)
+    when.zone = icalcomponent_get_timezone (calendar, tzid);
+  time->is_date = when.is_date;
+  time->time = goen_ics_time_to_unix (when, time->zone);
+
+  return time->time != 0;
+}
+
+struct icaltimetype
+goen_ics_time_to_ical (gint64          time,
+                       const char     *zone,
+                       gboolean        is_date,
+                       icaltimezone  **used)
+{
+  g_autoptr (GTimeZone) named = zone != NULL ? g_time_zone_new_identifier (zone) : NULL;
+  g_autoptr (GTimeZone) local = named != NULL ? g_steal_pointer (&named) : g_time_zone_new_local ();
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time);
+  g_autoptr (GDateTime) there = utc != NULL ? g_date_time_to_timezone (utc, local) : NULL;
+  struct icaltimetype when = icaltime_null_time ();
+
+  *used = NULL;
+  if (there == NULL)
+    return when;
+
+  if (is_date)
+    {
+      when.is_date = 1;
+      g_date_time_get_ymd (there, &when.year, &when.month, &when.day);
+      return when;
+    }
+
+  *used = zone != NULL ? icaltimezone_get_builtin_timezone (zone) : NULL;
+  if (*used == NULL)
+    return icaltime_from_timet_with_zone (time, 0, icaltimezone_get_utc_timezone ());
+
+  g_date_time_get_ymd (there, &when.year, &when.month, &when.day);
+  when.hour = g_date_time_get_hour (there);
+  when.minute = g_date_time_get_minute (there);
+  when.second = g_date_time_get_second (there);
+  when.zone = *used;
+
+  return when;
+}
+
+GoenRepeat
+goen_ics_repeat_from_rule (const struct icalrecurrencetype *rule)
+{
+  gboolean by_weekday = rule->by_day[0] != ICAL_RECURRENCE_ARRAY_MAX;
+
+  switch ((int) rule->freq)
+    {
+    case ICAL_WEEKLY_RECURRENCE:
+      return rule->interval == 1 ? GOEN_REPEAT_WEEKLY : rule->interval == 2 ? GOEN_REPEAT_TWO_WEEKS : GOEN_REPEAT_NONE;
+    case ICAL_MONTHLY_RECURRENCE:
+      if (rule->interval == 1)
+        return by_weekday ? GOEN_REPEAT_MONTHLY_WEEKDAY : GOEN_REPEAT_MONTHLY_DATE;
+      return rule->interval == 3 && !by_weekday ? GOEN_REPEAT_QUARTERLY : GOEN_REPEAT_NONE;
+    case ICAL_YEARLY_RECURRENCE:
+      return rule->interval == 1 ? GOEN_REPEAT_YEARLY : GOEN_REPEAT_NONE;
+    default:
+      return GOEN_REPEAT_NONE;
+    }
+}
