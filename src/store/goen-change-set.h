@@ -10,6 +10,12 @@ typedef enum {
   GOEN_TABLE_TAG,
   GOEN_TABLE_IMPORT,
   GOEN_TABLE_MERGE,    /* merges, and who is not the same; ids of merges, 0 for the latter */
+  GOEN_TABLE_EVENT,        /* also who attends, and the worth of it */
+  GOEN_TABLE_FOLLOW_UP,
+  GOEN_TABLE_INTERACTION,  /* ids of people whose timeline changed */
+  GOEN_TABLE_TOUCH,        /* ids of people, 0 for the intervals of tags */
+  GOEN_TABLE_PROFILE,
+  GOEN_TABLE_TEMPLATE,
 } GoenTable;
 
 typedef enum {

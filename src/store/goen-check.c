@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "goen-database-private.h"
+#include "goen-touch-private.h"
 
 /* The deadline of a check, or another reason to stop it. */
 typedef struct {
@@ -170,7 +170,7 @@ collect (GoenDatabase  *db,
  * @problems: (element-type utf8): where to add what is wrong
  * @error: return location for an error
  *
- * Looks through everything: pages, indexes, references, the list and the search index.
+ * Looks through everything: pages, indexes, references, the list, the search index and whose turn it is to hear of me.
  *
  * Names tables and pages, never what is in them. Works in a read job.
  *
@@ -195,6 +195,10 @@ goen_database_check (GoenDatabase  *db,
     " WHERE rank NOT IN (SELECT id FROM search_docsize)",
     "SELECT 'search index has an entry without a person' FROM search_docsize"
     " WHERE id NOT IN (SELECT rank FROM person_order)",
+    "SELECT 'person ' || id || ' is to be kept in touch with, which is not noted' FROM"
+    " (" GOEN_SELECT_TOUCH_DUE " EXCEPT SELECT person_id, days, due, balance, met_day FROM touch_due)",
+    "SELECT 'person ' || person_id || ' is wrongly to be kept in touch with' FROM"
+    " (SELECT person_id, days, due, balance, met_day FROM touch_due EXCEPT " GOEN_SELECT_TOUCH_DUE ")",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)

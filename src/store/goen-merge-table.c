@@ -134,7 +134,8 @@ drop_own_introduction (GoenPersonRecord       *merged,
  *
  * Makes one person out of two.
  *
- * Whom the gone one had introduced is now introduced by the kept one. Which import brought either of them stays known.
+ * Whom the gone one had introduced is now introduced by the kept one, who also takes over the events, the timeline, the
+ * follow-ups and the promises. Which import brought either of them stays known.
  * Neither may be in the trash.
  *
  * Returns: the id of the merge, or 0 with %GOEN_ERROR_CONFLICT when one of them was changed since it was read,
@@ -175,7 +176,8 @@ goen_merge_table_merge (GoenDatabase            *db,
 
   return id != 0 &&
          note_introductions (db, id, gone, before->id, error) &&
-         goen_merge_move_introductions (db, id, gone->uuid, before->uuid, error) ? id : 0;
+         goen_merge_move_introductions (db, id, gone->uuid, before->uuid, error) &&
+         goen_merge_move_rows (db, id, gone_id, before->id, error) ? id : 0;
 }
 
 static char *

@@ -178,7 +178,8 @@ restore_gone (GoenDatabase            *db,
  * @merge_id: a merge
  * @error: return location for an error
  *
- * Makes two people out of one again, who know whom they introduced.
+ * Makes two people out of one again, who know whom they introduced and have the events, timelines and follow-ups that they
+ * had, as far as these have not been given to somebody else since.
  *
  * The one who is gone comes out of the trash, unless they have been restored since: then they stay where they are. They
  * also stay in the trash when the import that had added them was undone after the merge, and nobody who came from
@@ -206,6 +207,7 @@ goen_merge_table_undo (GoenDatabase  *db,
   /* The kept one comes last, so that the gone one may be the introducer again. */
   return gone != NULL &&
          mark_undone (db, merge_id, error) &&
+         goen_merge_return_rows (db, merge_id, merge.gone_id, merge.kept_id, error) &&
          restore_gone (db, &merge, gone, error) &&
          restore_kept (db, &merge, kept, error) &&
          goen_merge_move_introductions (db, merge_id, kept->uuid, gone->uuid, error);

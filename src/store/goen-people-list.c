@@ -21,7 +21,7 @@ append_source (GString               *sql,
                const GoenPeopleQuery *query,
                gboolean               has_search)
 {
-  gboolean from_person = !has_search && query->tag == NULL && query->import_id == 0 &&
+  gboolean from_person = !has_search && query->tag == NULL && query->import_id == 0 && !query->neglected &&
                          needs_person (query) && !query->no_reading && !query->unconfirmed_reading;
 
   /* Without headings the index of person_order by person is enough. */
@@ -34,6 +34,8 @@ append_source (GString               *sql,
     g_string_append (sql, "person_tag t CROSS JOIN person_order o ON o.person_id = t.person_id");
   else if (query->import_id != 0)
     g_string_append (sql, "person p CROSS JOIN person_order o ON o.person_id = p.id");
+  else if (query->neglected)
+    g_string_append (sql, "touch_due d CROSS JOIN person_order o ON o.person_id = d.person_id");
   else
     g_string_append (sql, from_person ? "person p" : "person_order o");
 
@@ -58,6 +60,11 @@ append_conditions (GString               *sql,
                             GOEN_BUCKET_NO_READING);
   if (query->import_id != 0)
     g_string_append (sql, " AND p.import_id = :import");
+  if (query->neglected && (has_search || query->tag != NULL || query->import_id != 0))
+    g_string_append (sql,
+                     " AND EXISTS (SELECT 1 FROM touch_due d WHERE d.person_id = o.person_id AND d.due <= :now)");
+  else if (query->neglected)
+    g_string_append (sql, " AND d.due <= :now");
 }
 
 /* Ids are given in the order of adding and never twice. The last contact must be put as in the index person_by_contact. */
@@ -112,6 +119,8 @@ get_trash_sql (const GoenPeopleQuery *query)
     g_string_append_printf (sql, " AND (substr (p.sort_key, 1, 1) = x'%02x' OR p.yomi_guessed = 1)", GOEN_BUCKET_NO_READING);
   if (query->import_id != 0)
     g_string_append (sql, " AND p.import_id = :import");
+  if (query->neglected)
+    g_string_append (sql, " AND false");
   append_order (sql, query->sort, "p.sort_key, p.id", "p.id");
 
   return g_intern_string (sql->str);
@@ -137,6 +146,8 @@ bind (GoenStatement         *statement,
     goen_statement_text (statement, get_parameter (statement, ":tag"), tag_key);
   if (query->import_id != 0)
     goen_statement_integer (statement, get_parameter (statement, ":import"), query->import_id);
+  if (get_parameter (statement, ":now") != 0)
+    goen_statement_integer (statement, get_parameter (statement, ":now"), query->now);
   /* One more than asked tells whether there are more. */
   if (get_parameter (statement, ":limit") != 0)
     goen_statement_integer (statement, get_parameter (statement, ":limit"), limit > 0 ? (gint64) limit + 1 : -1);
@@ -237,7 +248,7 @@ is_whole (const GoenPeopleQuery *query,
           guint                  limit)
 {
   return limit == 0 && query->sort == GOEN_PEOPLE_BY_READING && !query->trash &&
-         query->tag == NULL && query->import_id == 0 && !query->unconfirmed_reading;
+         query->tag == NULL && query->import_id == 0 && !query->unconfirmed_reading && !query->neglected;
 }
 
 static void

@@ -50,7 +50,8 @@ goen_people_query_equal (const GoenPeopleQuery *a,
 {
   return g_strcmp0 (a->search, b->search) == 0 && g_strcmp0 (a->tag, b->tag) == 0 &&
          !a->no_reading == !b->no_reading && !a->unconfirmed_reading == !b->unconfirmed_reading &&
-         a->import_id == b->import_id && !a->trash == !b->trash && a->sort == b->sort;
+         a->import_id == b->import_id &&
+         !a->neglected == !b->neglected && (!a->neglected || a->now == b->now) && !a->trash == !b->trash && a->sort == b->sort;
 }
 
 /**

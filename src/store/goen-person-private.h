@@ -39,6 +39,7 @@ GPtrArray  *goen_person_get_topics         (const GoenPersonRecord  *record,
                                             GoenTopicKind            kind);
 char       *goen_person_dup_point_key      (GoenPointKind            kind,
                                             const char              *value);
+gint64      goen_person_get_met_time       (const char              *date);
 char       *goen_person_dup_name_key       (const GoenPersonRecord  *record);
 GBytes     *goen_person_table_dup_sort_key (GoenDatabase            *db,
                                             gint64                   id,

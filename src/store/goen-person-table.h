@@ -39,6 +39,8 @@ typedef struct {
   gboolean       no_reading;    /* only よみなし */
   gboolean       unconfirmed_reading;  /* only those without a reading or with a guessed one */
   gint64         import_id;     /* only from this import, 0 for all */
+  gboolean       neglected;     /* only those whose interval of keeping in touch is over at @now; nobody in the trash */
+  gint64         now;           /* Unix time in seconds; counts only for @neglected */
   gboolean       trash;         /* the trash instead of the people */
   GoenPeopleSort sort;
 } GoenPeopleQuery;

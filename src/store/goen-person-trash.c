@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-error.h"
+#include "goen-event-private.h"
 #include "goen-person-order.h"
 
 /* Leaving the list, coming back, leaving for ever; and what else changes a person without the editor. */
@@ -30,7 +31,7 @@ set_deleted (GoenDatabase  *db,
 
   goen_change_set_note (db->changes, GOEN_TABLE_PERSON, id, GOEN_CHANGE_CHANGED);
 
-  return TRUE;
+  return goen_attendance_note_person (db, id, error);
 }
 
 static gboolean
@@ -121,11 +122,38 @@ goen_person_table_restore (GoenDatabase  *db,
 }
 
 static gboolean
+note_follow_ups (GoenDatabase  *db,
+                 gint64         person_id,
+                 GError       **error)
+{
+  g_autoptr (GoenStatement) statement =
+    goen_database_prepare (db, "SELECT id FROM follow_up WHERE person_id = ?1 OR other_id = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  goen_statement_integer (statement, 1, person_id);
+  while (TRUE)
+    {
+      gboolean has_row;
+
+      if (!goen_statement_step (statement, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      goen_change_set_note (db->changes, GOEN_TABLE_FOLLOW_UP, goen_statement_get (statement, 0), GOEN_CHANGE_REMOVED);
+    }
+}
+
+/* Events, follow-ups and the timeline go along by their references. */
+static gboolean
 remove_for_ever (GoenDatabase  *db,
                  gint64         id,
                  GError       **error)
 {
-  if (!goen_person_order_remove (db, id, error) ||
+  if (!goen_attendance_note_person (db, id, error) ||
+      !note_follow_ups (db, id, error) ||
+      !goen_person_order_remove (db, id, error) ||
       !goen_tag_table_remove_person (db, id, error) ||
       !goen_person_run_with_id (db, "DELETE FROM person WHERE id = ?", id, error))
     return FALSE;

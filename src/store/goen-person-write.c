@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "goen-error.h"
+#include "goen-follow-up-record.h"
 #include "goen-person-order.h"
 #include "goen-search-document.h"
 
@@ -19,15 +20,25 @@
   " yomi_guessed, " GOEN_PERSON_TEXT_COLUMNS ")" \
   " VALUES (?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 
+/* Who was in touch later than on the day of the first meeting was last in touch then; notes (12) and achievements (10) are
+ * no contact. */
 #define UPDATE_PERSON \
   "UPDATE person SET (uuid, uid, revision, created, modified, import_id, last_contact, name_key, sort_key," \
   " yomi_guessed, " GOEN_PERSON_TEXT_COLUMNS ")" \
-  " = (?,?,?,?,?,ifnull (?, import_id),?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE id = ?"
+  " = (?,?,?,?,?,ifnull (?, import_id),max (?, ifnull ((SELECT max (time) FROM interaction" \
+  " WHERE person_id = person.id AND kind NOT IN (10, 12)), 0)),?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE id = ?"
 
-/* Noon, in UTC, of the first day that a partial date may mean, so that it is the same day from Honolulu to Tokyo; 0 when
- * the date names no year. */
-static gint64
-get_time_of_date (const char *date)
+/*< private >
+ * goen_person_get_met_time:
+ * @date: (nullable): a partial date
+ *
+ * Says when somebody was met. Noon, in UTC, of the first day that the date may mean, so that it is the same day from
+ * Honolulu to Tokyo.
+ *
+ * Returns: Unix time in seconds, 0 when the date names no year
+ */
+gint64
+goen_person_get_met_time (const char *date)
 {
   int year = 0;
   int month = 1;
@@ -64,7 +75,7 @@ write_person (GoenDatabase      *db,
   goen_statement_integer (statement, 5, record->modified);
   if (import_id != 0)
     goen_statement_integer (statement, 6, import_id);
-  goen_statement_integer (statement, 7, get_time_of_date (record->met_on));
+  goen_statement_integer (statement, 7, goen_person_get_met_time (record->met_on));
   goen_statement_text (statement, 8, name_key);
   goen_statement_bytes (statement, 9, key);
   goen_statement_integer (statement, 10, record->yomi_guessed);

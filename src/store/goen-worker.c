@@ -8,6 +8,7 @@
 #include "goen-backup.h"
 #include "goen-error.h"
 #include "goen-search-index.h"
+#include "goen-touch-due.h"
 
 #define N_LANES 3
 
@@ -143,6 +144,7 @@ run_write (GoenWorker *self,
     return NULL;
 
   if (call (self, job) &&
+      goen_touch_due_refresh (self->db, &job->error) &&
       (!self->db->merge_index || goen_search_index_merge (self->db, NULL, &job->error)) &&
       goen_database_commit (self->db, &job->error))
     {
