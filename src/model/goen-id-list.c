@@ -277,7 +277,8 @@ library_changed_cb (GoenLibrary   *library,
 
   if (!goen_change_set_is_reset (changes) &&
       !goen_change_set_touches (changes, GOEN_TABLE_PERSON) &&
-      !goen_change_set_touches (changes, GOEN_TABLE_TAG))
+      !goen_change_set_touches (changes, GOEN_TABLE_TAG) &&
+      !(self->query->neglected && goen_change_set_touches (changes, GOEN_TABLE_TOUCH)))
     return;
 
   /* One requery at a time: many small writes would otherwise never let one come to its end. */

@@ -92,6 +92,82 @@ goen_library_run_finish (GoenLibrary   *self,
   return g_task_get_task_data (G_TASK (result));
 }
 
+/* Data of the caller's own, shared between the worker and the task as a GoenLibraryJob is. */
+typedef struct {
+  GoenStoreFunc  func;
+  gpointer       data;
+  GDestroyNotify free_data;
+} Request;
+
+static void
+request_clear (gpointer data)
+{
+  Request *self = data;
+
+  if (self->free_data != NULL)
+    self->free_data (self->data);
+}
+
+static void
+request_release (gpointer request)
+{
+  g_atomic_rc_box_release_full (request, request_clear);
+}
+
+static gboolean
+request_job (GoenDatabase  *db,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  Request *request = data;
+
+  return request->func (db, request->data, cancellable, error);
+}
+
+void
+goen_library_run_data (GoenLibrary         *self,
+                       GoenStoreLane        lane,
+                       GoenStoreFunc        func,
+                       gpointer             data,
+                       GDestroyNotify       free_data,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Request *request = g_atomic_rc_box_new0 (Request);
+
+  request->func = func;
+  request->data = data;
+  request->free_data = free_data;
+
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_source_tag (task, goen_library_run_data);
+  g_task_set_task_data (task, request, request_release);
+
+  goen_store_run_async (self->store, lane, request_job,
+                        g_atomic_rc_box_acquire (request), request_release,
+                        cancellable, ran_cb, task);
+}
+
+gpointer
+goen_library_run_data_finish (GoenLibrary   *self,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  Request *request;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+
+  request = g_task_get_task_data (G_TASK (result));
+
+  return request->data;
+}
+
 gboolean
 goen_library_pace (GoenDatabase  *db,
                    gint64        *since,

@@ -20,6 +20,8 @@ struct _GoenLibrary {
   guint         n_loading;      /* READ jobs for rows under way */
 
   guint         n_people;
+  guint         n_events;
+  guint         n_due;
   char        **tags;           /* (owned) */
   guint         has_sample : 1;
   guint         stats_running : 1;
@@ -29,6 +31,8 @@ struct _GoenLibrary {
 
 typedef enum {
   GOEN_LIBRARY_N_PEOPLE = 1,
+  GOEN_LIBRARY_N_EVENTS,
+  GOEN_LIBRARY_N_DUE,
   GOEN_LIBRARY_TAGS,
   GOEN_LIBRARY_HAS_SAMPLE,
   GOEN_LIBRARY_IS_READ_ONLY,
@@ -56,6 +60,8 @@ typedef struct {
   GArray           *changed;    /* gint64 */
   GBytes           *bytes;
   gint64            count;
+  gint64            n_events;
+  gint64            n_due;
   GoenImportUndone  undone;
   gboolean          has_sample;
 } GoenLibraryJob;
@@ -87,6 +93,17 @@ void            goen_library_run         (GoenLibrary         *self,
                                           GAsyncReadyCallback  callback,
                                           gpointer             user_data);
 GoenLibraryJob *goen_library_run_finish  (GoenLibrary         *self,     /* (transfer none), of the task */
+                                          GAsyncResult        *result,
+                                          GError             **error);
+void            goen_library_run_data    (GoenLibrary         *self,     /* as goen_library_run() with data of the caller's own */
+                                          GoenStoreLane        lane,
+                                          GoenStoreFunc        func,
+                                          gpointer             data,     /* (transfer full) */
+                                          GDestroyNotify       free_data,
+                                          GCancellable        *cancellable,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data);
+gpointer        goen_library_run_data_finish (GoenLibrary     *self,     /* (transfer none), of the task; NULL with @error set */
                                           GAsyncResult        *result,
                                           GError             **error);
 gboolean        goen_library_pace        (GoenDatabase        *db,       /* yields when 50 ms are over */

@@ -3,10 +3,8 @@
 
 #include "goen-error.h"
 #include "goen-library-private.h"
+#include "goen-library-sample-private.h"
 #include "goen-sample.h"
-
-/* Every made-up person carries this instead of the UID of a file, and so is found again. */
-#define SAMPLE_UID "goen-sample"
 
 /* People made and added at a time. The store takes them in fastest in the order of their readings, so batches are
  * large; this many people in memory are about 300 MB. */
@@ -18,7 +16,7 @@ find_one (GoenDatabase  *db,
           GError       **error)
 {
   g_autoptr (GError) local_error = NULL;
-  gint64 id = goen_person_table_find_uid (db, SAMPLE_UID, &local_error);
+  gint64 id = goen_person_table_find_uid (db, GOEN_SAMPLE_UID, &local_error);
 
   if (id == 0 && local_error != NULL && !g_error_matches (local_error, GOEN_ERROR, GOEN_ERROR_NOT_FOUND))
     g_propagate_error (error, g_steal_pointer (&local_error));
@@ -67,7 +65,7 @@ add_batch (GoenDatabase    *db,
       if (there)
         continue;
 
-      g_set_str (&record->uid, SAMPLE_UID);
+      g_set_str (&record->uid, GOEN_SAMPLE_UID);
       g_ptr_array_add (records, g_steal_pointer (&record));
     }
 
@@ -89,7 +87,7 @@ add_sample_job (GoenDatabase  *db,
         !goen_library_pace (db, &since, cancellable, error))
       return FALSE;
 
-  return TRUE;
+  return goen_library_add_sample_loop (db, job->seed, error);
 }
 
 static gboolean
@@ -106,7 +104,7 @@ remove_sample_job (GoenDatabase  *db,
       gint64 id = find_one (db, &local_error);
 
       if (id == 0 && local_error == NULL)
-        return TRUE;
+        return goen_library_remove_sample_loop (db, error);
 
       if (id == 0)
         {
@@ -140,14 +138,14 @@ goen_library_find_sample (GoenDatabase  *db,
 void
 goen_library_hide_sample (GoenPersonRecord *record)
 {
-  if (g_strcmp0 (record->uid, SAMPLE_UID) == 0)
+  if (g_strcmp0 (record->uid, GOEN_SAMPLE_UID) == 0)
     g_clear_pointer (&record->uid, g_free);
 }
 
 static gboolean
 is_sample (const GoenPersonRecord *record)
 {
-  return g_strcmp0 (record->uid, SAMPLE_UID) == 0;
+  return g_strcmp0 (record->uid, GOEN_SAMPLE_UID) == 0;
 }
 
 /* Only two made-up people make a made-up one: what is known about a real person does not go with the sample. */

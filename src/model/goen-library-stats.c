@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "goen-clock.h"
+#include "goen-event-table.h"
+#include "goen-follow-up-count.h"
 #include "goen-library-private.h"
 
-/* What windows show around the list: how many people there are, their tags, whether some are made up. */
+/* What windows show around the list: how many people and events there are, how much is due, the tags, whether some are made up. */
 
 static gboolean refresh_stats_cb (gpointer user_data);
 
@@ -19,7 +22,24 @@ goen_library_count_job (GoenDatabase  *db,
   if (job->count < 0)
     return FALSE;
 
+  job->n_events = goen_event_table_count (db, error);
+  if (job->n_events < 0)
+    return FALSE;
+
   return goen_library_find_sample (db, &job->has_sample, error);
+}
+
+static gboolean
+count_due (GoenDatabase    *db,
+           GoenLibraryJob  *job,
+           GError         **error)
+{
+  g_autoptr (GTimeZone) zone = goen_clock_get_zone (NULL);
+  gint64 now = goen_clock_now ();
+
+  job->n_due = goen_follow_up_table_count_due (db, now, goen_clock_start_of_day (now, zone, 1), error);
+
+  return job->n_due >= 0;
 }
 
 static gboolean
@@ -30,7 +50,8 @@ stats_job (GoenDatabase  *db,
 {
   GoenLibraryJob *job = data;
 
-  if (!goen_library_count_job (db, data, cancellable, error))
+  if (!goen_library_count_job (db, data, cancellable, error) ||
+      !count_due (db, job, error))
     return FALSE;
 
   job->lines = goen_person_table_list_tags (db, error);
@@ -47,11 +68,27 @@ goen_library_take_counts (GoenLibrary          *self,
       self->n_people = job->count;
       goen_library_notify (self, GOEN_LIBRARY_N_PEOPLE);
     }
+  if (self->n_events != (guint) job->n_events)
+    {
+      self->n_events = job->n_events;
+      goen_library_notify (self, GOEN_LIBRARY_N_EVENTS);
+    }
   if (self->has_sample != !!job->has_sample)
     {
       self->has_sample = !!job->has_sample;
       goen_library_notify (self, GOEN_LIBRARY_HAS_SAMPLE);
     }
+}
+
+static void
+take_due (GoenLibrary *self,
+          guint        n_due)
+{
+  if (self->n_due == n_due)
+    return;
+
+  self->n_due = n_due;
+  goen_library_notify (self, GOEN_LIBRARY_N_DUE);
 }
 
 static void
@@ -100,6 +137,7 @@ stats_cb (GObject      *source,
   if (job != NULL)
     {
       goen_library_take_counts (self, job);
+      take_due (self, job->n_due);
       take_tags (self, job->lines);
     }
   else if (!self->is_closed)
@@ -124,4 +162,18 @@ refresh_stats_cb (gpointer user_data)
   goen_library_run (self, GOEN_STORE_READ, stats_job, goen_library_job_new (), NULL, stats_cb, NULL);
 
   return G_SOURCE_REMOVE;
+}
+
+/**
+ * goen_library_refresh_due:
+ * @self: a library
+ *
+ * Counts again what is due, because time has passed; a write needs no call.
+ */
+void
+goen_library_refresh_due (GoenLibrary *self)
+{
+  g_return_if_fail (GOEN_IS_LIBRARY (self));
+
+  goen_library_queue_stats (self);
 }

@@ -92,7 +92,9 @@ store_changed_cb (GoenStore     *store,
 
   if (goen_change_set_is_reset (changes) ||
       goen_change_set_touches (changes, GOEN_TABLE_PERSON) ||
-      goen_change_set_touches (changes, GOEN_TABLE_TAG))
+      goen_change_set_touches (changes, GOEN_TABLE_TAG) ||
+      goen_change_set_touches (changes, GOEN_TABLE_EVENT) ||
+      goen_change_set_touches (changes, GOEN_TABLE_FOLLOW_UP))
     goen_library_queue_stats (self);
 
   g_signal_emit (self, signals[CHANGED], 0, changes);
@@ -172,6 +174,14 @@ goen_library_get_property (GObject    *object,
       g_value_set_uint (value, self->n_people);
       break;
 
+    case GOEN_LIBRARY_N_EVENTS:
+      g_value_set_uint (value, self->n_events);
+      break;
+
+    case GOEN_LIBRARY_N_DUE:
+      g_value_set_uint (value, self->n_due);
+      break;
+
     case GOEN_LIBRARY_TAGS:
       g_value_set_boxed (value, self->tags);
       break;
@@ -224,6 +234,10 @@ goen_library_class_init (GoenLibraryClass *klass)
 
   props[GOEN_LIBRARY_N_PEOPLE] =
     g_param_spec_uint ("n-people", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  props[GOEN_LIBRARY_N_EVENTS] =
+    g_param_spec_uint ("n-events", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  props[GOEN_LIBRARY_N_DUE] =
+    g_param_spec_uint ("n-due", NULL, NULL, 0, G_MAXUINT, 0, flags);
   props[GOEN_LIBRARY_TAGS] =
     g_param_spec_boxed ("tags", NULL, NULL, G_TYPE_STRV, flags);
   props[GOEN_LIBRARY_HAS_SAMPLE] =
@@ -378,6 +392,38 @@ goen_library_get_n_people (GoenLibrary *self)
   g_return_val_if_fail (GOEN_IS_LIBRARY (self), 0);
 
   return self->n_people;
+}
+
+/**
+ * goen_library_get_n_events:
+ * @self: a library
+ *
+ * How many events there are outside of the trash.
+ *
+ * Returns: the number, a moment behind what is being written
+ */
+guint
+goen_library_get_n_events (GoenLibrary *self)
+{
+  g_return_val_if_fail (GOEN_IS_LIBRARY (self), 0);
+
+  return self->n_events;
+}
+
+/**
+ * goen_library_get_n_due:
+ * @self: a library
+ *
+ * How many thank-yous, follow-ups and promises are to be done today.
+ *
+ * Returns: the number, as of the last write or goen_library_refresh_due()
+ */
+guint
+goen_library_get_n_due (GoenLibrary *self)
+{
+  g_return_val_if_fail (GOEN_IS_LIBRARY (self), 0);
+
+  return self->n_due;
 }
 
 /**

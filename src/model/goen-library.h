@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * All methods belong to the thread that opened the library; they never block.
  * Signal ::changed (GoenChangeSet *) follows every committed write, of this or
- * another process. Properties: n-people (uint, notify), tags (GStrv, most used first, notify),
+ * another process. Properties: n-people (uint, notify), n-events (uint, notify), n-due (uint, notify: what is to be done
+ * today), tags (GStrv, most used first, notify),
  * has-sample (boolean, notify), is-read-only (boolean).
  */
 #define GOEN_TYPE_LIBRARY (goen_library_get_type ())
@@ -32,6 +33,9 @@ GoenLibrary *goen_library_open_finish  (GAsyncResult        *result,
 void         goen_library_close        (GoenLibrary         *self);   /* waits for what is being written */
 const char  *goen_library_get_path     (GoenLibrary         *self);
 guint        goen_library_get_n_people (GoenLibrary         *self);
+guint        goen_library_get_n_events (GoenLibrary         *self);
+guint        goen_library_get_n_due    (GoenLibrary         *self);
+void         goen_library_refresh_due  (GoenLibrary         *self);   /* counts n-due again, as the clock has gone on */
 const char * const *goen_library_get_tags (GoenLibrary      *self);
 gboolean     goen_library_get_has_sample   (GoenLibrary     *self);
 gboolean     goen_library_get_is_read_only (GoenLibrary     *self);

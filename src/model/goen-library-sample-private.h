@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "goen-person-table.h"
+
+G_BEGIN_DECLS
+
+/* Everything made up carries this instead of the UID of a file, and so is found again. */
+#define GOEN_SAMPLE_UID "goen-sample"
+
+gboolean goen_library_add_sample_loop    (GoenDatabase  *db,
+                                          guint64        seed,
+                                          GError       **error);
+gboolean goen_library_remove_sample_loop (GoenDatabase  *db,
+                                          GError       **error);
+
+G_END_DECLS
