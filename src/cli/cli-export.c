@@ -6,7 +6,7 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include "goen-cli.h"
+#include "cli-loop.h"
 #include "goen-error.h"
 #include "goen-export.h"
 
@@ -213,6 +213,21 @@ export_people (GoenCli             *cli,
   return CLI_OK;
 }
 
+/* A calendar holds events, of which nothing is chosen and nothing private is written. */
+static int
+export_calendar (GoenCli             *cli,
+                 const ExportOptions *options)
+{
+  if (options->query != NULL || options->with_private)
+    return cli_usage (cli, _("A calendar holds all events; “--query” and “--with-private” are for people."));
+  if (options->output == NULL)
+    return cli_usage (cli, _("Say with “-o” which file shall be written, or “-o -” for standard output."));
+  if (cli->is_json && g_str_equal (options->output, "-"))
+    return cli_usage (cli, _("Only the format “json” can be JSON on standard output. Leave out “--json”, or write to a file."));
+
+  return cli_export_events (cli, options->output);
+}
+
 int
 cli_export (GoenCli  *cli,
             char    **argv)
@@ -221,8 +236,8 @@ cli_export (GoenCli  *cli,
   GoenExportFormat format;
   int status;
   const CliOption options[] = {
-    { "format", 0, CLI_TEXT, &export_options.format_name, N_("FORMAT"), 
-      N_("vcard4, vcard3, vcard21-sjis, csv, csv-cp932, csv-google or json") },
+    { "format", 0, CLI_TEXT, &export_options.format_name, N_("FORMAT"),
+      N_("vcard4, vcard3, vcard21-sjis, csv, csv-cp932, csv-google, json or ics") },
     { "query", 0, CLI_TEXT, &export_options.query, N_("Q"), N_("only the people that “search” would find") },
     { "with-private", 0, CLI_FLAG, &export_options.with_private, NULL, N_("with private notes") },
     { "output", 'o', CLI_PATH, &export_options.output, N_("FILE"), N_("where to; “-” is standard output") },
@@ -232,8 +247,11 @@ cli_export (GoenCli  *cli,
   if (!cli_parse (cli, options, argv, 0, 0, NULL, &status))
     return status;
 
+  if (export_options.format_name != NULL && g_str_equal (export_options.format_name, "ics"))
+    return export_calendar (cli, &export_options);
+
   if (export_options.format_name == NULL || !find_format (export_options.format_name, &format))
-    return cli_usage (cli, _("Say with “--format” which one it shall be: vcard4, vcard3, vcard21-sjis, csv, csv-cp932, csv-google or json."));
+    return cli_usage (cli, _("Say with “--format” which one it shall be: vcard4, vcard3, vcard21-sjis, csv, csv-cp932, csv-google, json or ics."));
 
   if (export_options.output == NULL)
     return cli_usage (cli, _("Say with “-o” which file shall be written, or “-o -” for standard output."));

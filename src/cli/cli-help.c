@@ -11,7 +11,7 @@
 
 const CliCommand cli_commands[] = {
   { "import", N_("[--dry-run] [--encoding E] [--format F] [--map MAP] [--show-map] FILE…"),
-    N_("Import people from vCard, CSV and LDIF files"),
+    N_("Import people from vCard, CSV and LDIF files, and events from calendar files"),
     N_("Cards of people who are known add what is new about them and overwrite nothing; somebody who only looks "
        "like somebody known is added. “-” reads standard input. A card that cannot be read is listed with its "
        "file, line and reason, and the others are still imported: the command then succeeds. It fails, with "
@@ -20,10 +20,10 @@ const CliCommand cli_commands[] = {
        "and is remembered for the next file with the same columns. “undo-import” takes an import back."),
     cli_import },
   { "export", N_("--format FORMAT [--query Q] [--with-private] -o FILE|-"),
-    N_("Write people to a file"),
+    N_("Write people or events to a file"),
     N_("“vcard4” keeps the most, “vcard3” is for older address books and “vcard21-sjis” for old Japanese phones. "
        "“csv” is for spreadsheets, “csv-cp932” the same in Shift_JIS for postcard programs and older Excel, "
-       "“csv-google” for Google Contacts; “json” is for programs. A character that Shift_JIS does not have becomes "
+       "“csv-google” for Google Contacts; “json” is for programs; “ics” is a calendar of all events. A character that Shift_JIS does not have becomes "
        "〓 and is listed on standard error, and the command still succeeds. The people are written in the order of "
        "their readings. The file is replaced only when everything has been written. “-” writes to standard "
        "output. Private notes are left out unless asked for."),
@@ -38,6 +38,36 @@ const CliCommand cli_commands[] = {
   { "add person", N_("[--family NAME] [--given NAME] …"),
     N_("Add a person"),
     N_("Prints the UUID of the new person. At least one thing must be said about the person."), cli_add_person },
+  { "add event", N_("--title TITLE [--start TIME] [--end TIME] [--kind KIND] …"),
+    N_("Add an event"),
+    N_("Prints the UUID of the new event. Times are ISO 8601; without a zone they are local. An event that is over "
+       "counts as one you went to, unless --status says otherwise."), cli_add_event },
+  { "list events", N_("[--upcoming] [--past] [--trash] [--limit N]"),
+    N_("List events, those to come first"), NULL, cli_list_events },
+  { "capture", N_("--event UUID “NAME / COMPANY / TOPIC”…"),
+    N_("Note who was met at an event"),
+    N_("Each line is one person, in the order of meeting; company and topic may be missing, and the slash may be "
+       "full-width. Somebody known is recognised, others are added. A thank-you is due 24 hours after the end of "
+       "the event. “-” reads lines from standard input. When a line cannot be read, nothing is written."),
+    cli_capture },
+  { "due", N_("[--event UUID] [--all]"),
+    N_("List thank-yous, promises and other follow-ups, the most urgent first"), NULL, cli_due },
+  { "draft", N_("UUID [--kind KIND] [--tone TONE] [--language LANGUAGE] [--about TEXT]"),
+    N_("Write the draft of a letter"),
+    N_("The UUID is that of a follow-up or of a person. Nothing is sent and nothing is changed; “done” notes that "
+       "it was sent."), cli_draft },
+  { "done", N_("UUID"),
+    N_("Note that a follow-up was done"),
+    N_("It comes onto the timeline of the person."), cli_done },
+  { "snooze", N_("UUID --until TIME"),
+    N_("Put a follow-up off"),
+    N_("It is not listed until then. The deadline stays."), cli_snooze },
+  { "drop", N_("UUID [--reason TEXT]"),
+    N_("Close a follow-up without doing it"), NULL, cli_drop },
+  { "brief", N_("--event UUID -o FILE"),
+    N_("Write the brief sheet of an event as a PDF"),
+    N_("One A4 page: goals, whom to meet, who is known, three questions, the introduction. Notes on people are "
+       "left out."), cli_brief },
   { "delete", N_("UUID"),
     N_("Put a person into the trash"),
     N_("The trash empties itself after 30 days; until then “restore” brings the person back."), cli_delete },

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "cli-import-map.h"
-#include "goen-cli.h"
+#include "cli-loop.h"
 #include "goen-encoding.h"
 #include "goen-error.h"
 #include "goen-import.h"
@@ -294,6 +294,32 @@ import_words (GoenCli             *cli,
   return n_cards > 0 && n_rejected == n_cards ? CLI_FAILED : CLI_OK;
 }
 
+/* Calendars bring events, not people; with other files they cannot be one import. */
+static gboolean
+is_calendar (const char *format,       /* (nullable) */
+             GPtrArray  *words)
+{
+  if (format != NULL)
+    return g_str_equal (format, "ics");
+
+  for (guint i = 0; i < words->len; i++)
+    if (!cli_is_calendar (words->pdata[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static int
+import_calendar (GoenCli             *cli,
+                 GPtrArray           *words,
+                 const ImportOptions *options)
+{
+  if (options->map != NULL || options->shows_map || options->encoding != NULL)
+    return cli_usage (cli, _("“--map”, “--show-map” and “--encoding” are for files of people, not for calendars."));
+
+  return cli_import_events (cli, words, options->is_dry_run);
+}
+
 int
 cli_import (GoenCli  *cli,
             char    **argv)
@@ -307,7 +333,7 @@ cli_import (GoenCli  *cli,
     { "encoding", 0, CLI_TEXT, &import_options.encoding, N_("E"),
       N_("the encoding of the files, such as UTF-8 or CP932; it is guessed otherwise") },
     { "format", 0, CLI_TEXT, &import_options.format, N_("FORMAT"),
-      N_("the format of the files: vcard, csv or ldif; it is told by their content otherwise") },
+      N_("the format of the files: vcard, csv, ldif or ics; it is told by their content otherwise") },
     { "map", 0, CLI_PATH, &import_options.map, N_("MAP"),
       N_("a file that says what the columns of CSV files are") },
     { "show-map", 0, CLI_FLAG, &import_options.shows_map, NULL,
@@ -318,8 +344,11 @@ cli_import (GoenCli  *cli,
   if (!cli_parse (cli, options, argv, 1, G_MAXUINT, &words, &status))
     return status;
 
+  if (is_calendar (import_options.format, words))
+    return import_calendar (cli, words, &import_options);
+
   if (!find_format (import_options.format, &format))
-    return cli_usage (cli, _("The formats that can be imported are “vcard”, “csv” and “ldif”."));
+    return cli_usage (cli, _("The formats that can be imported are “vcard”, “csv”, “ldif” and “ics”."));
 
   if (import_options.encoding != NULL && !goen_encoding_is_known (import_options.encoding))
     return cli_usage (cli, _("This encoding is not known. Examples are UTF-8, CP932 and EUC-JP."));

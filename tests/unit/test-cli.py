@@ -6,18 +6,14 @@ import json
 import os
 import quopri
 import re
-import shutil
 import signal
 import stat
 import subprocess
-import sys
-import tempfile
 import time
 import unicodedata
 
 import tap
-
-CLI = os.path.abspath(sys.argv[1])
+from place import CLI, Place, equal, true
 
 CARD = """BEGIN:VCARD\r
 VERSION:3.0\r
@@ -25,57 +21,6 @@ N:{family};{given};;;\r
 FN:{family} {given}\r
 {lines}END:VCARD\r
 """
-
-
-class Place:
-    """A folder of its own, with a database in it."""
-
-    def __enter__(self):
-        self.folder = tempfile.mkdtemp(prefix="goen-test-")
-        self.db = self.path("people.db")
-        return self
-
-    def __exit__(self, *unused):
-        shutil.rmtree(self.folder)
-
-    def path(self, name):
-        return os.path.join(self.folder, name)
-
-    def write(self, name, text, encoding="utf-8"):
-        with open(self.path(name), "wb") as file:
-            file.write(text.encode(encoding))
-        return self.path(name)
-
-    def run(self, *arguments, stdin=b"", locale="C.UTF-8", db=True):
-        environment = {key: value for key, value in os.environ.items()
-                       if not key.startswith("LC_") and key not in ("LANG", "LANGUAGE")}
-        environment.update(LANG=locale, XDG_DATA_HOME=self.path("data"), G_DEBUG="fatal-criticals")
-        arguments = [os.fsencode(argument) for argument in arguments]
-        if db:
-            arguments = [b"--file", os.fsencode(self.db)] + arguments
-        done = subprocess.run([CLI] + arguments, input=stdin, env=environment, timeout=60,
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        done.out = done.stdout.decode("utf-8")
-        done.err = done.stderr.decode("utf-8")
-        return done
-
-    def json(self, *arguments, status=0, **keywords):
-        done = self.run("--json", *arguments, **keywords)
-        equal(done.returncode, status, done.err)
-        return json.loads(done.out)
-
-    def add(self, *arguments, **keywords):
-        return self.json("add", "person", *arguments, **keywords)["uuid"]
-
-
-def equal(seen, wanted, why=""):
-    if seen != wanted:
-        raise AssertionError(f"{seen!r} instead of {wanted!r} {why}")
-
-
-def true(condition, why=""):
-    if not condition:
-        raise AssertionError(why)
 
 
 def width(text):

@@ -14,12 +14,14 @@ ALLOWED = {
     "base": {"base"},
     "interchange": {"interchange", "base"},
     "store": {"store", "base"},
+    "press": {"press", "base"},
     "reading": {"reading", "base"},
     "model": {"model", "store", "interchange", "reading", "base"},
-    "ui": {"ui", "model", "store", "interchange", "base"},
-    "cli": {"cli", "model", "interchange", "store", "base"},
+    "ui": {"ui", "model", "store", "interchange", "press", "base"},
+    "cli": {"cli", "model", "interchange", "store", "press", "base"},
 }
-ROOMS = ["common", "transfer", "editor", "person", "duplicates", "readings", "people", "window"]
+ROOMS = ["common", "transfer", "editor", "follow", "person", "duplicates", "readings", "people", "events",
+         "today", "window"]
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)
 
 

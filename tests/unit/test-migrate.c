@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "events-fixture.h"
 #include "fault-vfs.h"
 #include "goen-backup.h"
-#include "goen-history-table.h"
 #include "goen-migration.h"
-#include "store-fixture.h"
 
 /* Files of every schema that was ever released, and what happens while they are brought up to date. */
 
@@ -266,6 +265,104 @@ test_same_history (Fixture       *fixture,
     }
 }
 
+/* What people did together: read in what is written today, and given back when the merge is undone. */
+typedef struct {
+  GoenEventRecord *event;
+  GPtrArray       *attendances;   /* GoenAttendance */
+  GPtrArray       *timeline;      /* GoenInteraction */
+  GoenFollowUp    *follow_up;
+  GoenTouch       *touch;
+  GoenProfile     *profile;
+  GPtrArray       *templates;     /* GoenTemplate */
+} Loop;
+
+static void
+loop_clear (Loop *self)
+{
+  goen_event_record_free (self->event);
+  g_ptr_array_unref (self->attendances);
+  g_ptr_array_unref (self->timeline);
+  goen_follow_up_free (self->follow_up);
+  goen_touch_free (self->touch);
+  goen_profile_free (self->profile);
+  g_ptr_array_unref (self->templates);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Loop, loop_clear)
+
+static gboolean
+load_loop_func (GoenDatabase  *db,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  Loop *loop = data;
+
+  loop->event = goen_event_table_load (db, 1, error);
+  loop->attendances = goen_attendance_table_list (db, 1, NULL);
+  loop->timeline = goen_interaction_table_list (db, 3, 0, NULL);
+  loop->follow_up = goen_follow_up_table_load (db, 1, NULL);
+  loop->touch = goen_touch_table_load (db, 1, NULL);
+  loop->profile = goen_profile_table_load (db, NULL);
+  loop->templates = goen_template_table_list (db, NULL);
+
+  return loop->event != NULL;
+}
+
+static void
+assert_loop (const Loop *loop)
+{
+  const GoenAttendance *attendance = g_ptr_array_index (loop->attendances, 0);
+
+  g_assert_cmpstr (loop->event->title, ==, "みなと異業種交流会");
+  g_assert_cmpint (loop->event->kind, ==, GOEN_EVENT_CROSS_INDUSTRY);
+  g_assert_cmpint (loop->event->repeat, ==, GOEN_REPEAT_MONTHLY_WEEKDAY);
+  g_assert_cmpint (loop->event->checks[GOEN_CHECK_VALUE].grade, ==, GOEN_GRADE_POOR);
+  g_assert_cmpuint (((GoenGoal *) loop->event->goals->pdata[0])->reached, ==, 2);
+  g_assert_cmpuint (loop->event->checklist->len, ==, 2);
+  g_assert_cmpstr (loop->event->questions->pdata[0], ==, "どのようなお仕事ですか。");
+  g_assert_cmpuint (loop->attendances->len, ==, 3);
+  g_assert_cmpstr (attendance->person_uuid, ==, "11111111-1111-4111-8111-111111111111");
+  g_assert_cmpstr (attendance->hook, ==, "山の話");
+  g_assert_cmpuint (loop->timeline->len, ==, 1);
+  g_assert_cmpint (((GoenInteraction *) loop->timeline->pdata[0])->kind, ==, GOEN_INTERACTION_CALL);
+  g_assert_cmpint (loop->follow_up->state, ==, GOEN_FOLLOW_UP_DONE);
+  g_assert_cmpstr (loop->follow_up->event_title, ==, "みなと異業種交流会");
+  g_assert_cmpint (loop->touch->days, ==, 30);
+  g_assert_cmpstr (((GoenQuietPeriod *) loop->touch->quiet->pdata[0])->text, ==, "繁忙期");
+  g_assert_cmpstr (loop->profile->needs, ==, "包装の相談");
+  g_assert_cmpuint (loop->templates->len, ==, 2);
+}
+
+static void
+test_same_loop (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GPtrArray) steps = load_steps (NULL);
+
+  for (guint version = 3; version <= steps->len; version++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s.%u", fixture->path, version);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GoenStore) store = NULL;
+      g_auto (Loop) loop = { 0 };
+
+      make_from_fixture (path, version);
+      store = goen_store_open (path, GOEN_STORE_OPEN_NONE, &error);
+      g_assert_no_error (error);
+      goen_store_run (store, GOEN_STORE_READ, load_loop_func, &loop, NULL, &error);
+      g_assert_no_error (error);
+      assert_loop (&loop);
+
+      undo_merge (store, 1);
+      assert_sql (path, "SELECT id, person_id FROM attendance ORDER BY id", "1|1\n2|6\n3|3\n4|NULL");
+      assert_sql (path, "SELECT id, person_id FROM interaction ORDER BY id", "1|1\n2|6\n3|4");
+      assert_sql (path, "SELECT id, person_id, other_id FROM follow_up ORDER BY id", "1|1|NULL\n2|6|NULL\n3|4|6");
+      assert_sql (path, "SELECT last_contact FROM person WHERE id IN (3, 6) ORDER BY id", "0\n1795090000");
+      assert_sound (store);
+    }
+}
+
 static GoenStore *
 open_with_next (const char  *path,
                 const char  *vfs,
@@ -406,6 +503,7 @@ main (int    argc,
   g_test_add ("/migrate/same-schema", Fixture, NULL, set_up_folder, test_same_schema, tear_down);
   g_test_add ("/migrate/same-people", Fixture, NULL, set_up_folder, test_same_people, tear_down);
   g_test_add ("/migrate/same-history", Fixture, NULL, set_up_folder, test_same_history, tear_down);
+  g_test_add ("/migrate/same-loop", Fixture, NULL, set_up_folder, test_same_loop, tear_down);
   g_test_add ("/migrate/backup-first", Fixture, NULL, set_up_folder, test_backup_first, tear_down);
   g_test_add ("/migrate/failing-step", Fixture, NULL, set_up_folder, test_failing_step, tear_down);
   g_test_add ("/migrate/cut", Fixture, NULL, set_up_folder, test_cut, tear_down);
