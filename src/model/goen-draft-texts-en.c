@@ -324,7 +324,7 @@ static const Text texts[GOEN_N_FOLLOW_UP_KINDS][GOEN_N_TONES] = {
   },
   [GOEN_FOLLOW_UP_PROMISED] = {
     [GOEN_TONE_CLIENT] = {
-      "[[Our conversation: {promised}||Our conversation]]",
+      "A question about our conversation",
       "{addressee}\n"
       "\n"
       "I hope this message finds you well.[[ Thank you again for your time {when} at {event}.]]\n"
@@ -337,7 +337,7 @@ static const Text texts[GOEN_N_FOLLOW_UP_KINDS][GOEN_N_TONES] = {
       "{signature}||Kind regards]]",
     },
     [GOEN_TONE_PEER] = {
-      "[[Our conversation: {promised}||Our conversation]]",
+      "A question about our conversation",
       "{addressee}\n"
       "\n"
       "I hope you are well.[[ It was good to talk with you {when} at {event}.]]\n"
@@ -350,7 +350,7 @@ static const Text texts[GOEN_N_FOLLOW_UP_KINDS][GOEN_N_TONES] = {
       "{signature}||Best regards]]",
     },
     [GOEN_TONE_FRIEND] = {
-      "[[Our conversation: {promised}||Our conversation]]",
+      "A quick question",
       "{addressee}\n"
       "\n"
       "[[It was great to see you {when} at {event}.]]\n"

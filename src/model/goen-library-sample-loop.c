@@ -203,6 +203,13 @@ add_thanks (GoenDatabase           *db,
       thanks->interaction_id = mail->id;
     }
 
+  else if (thanks->due < goen_clock_now () - GOEN_CLOCK_DAY)
+    {
+      thanks->state = GOEN_FOLLOW_UP_DROPPED;
+      thanks->closed = thanks->due;
+      thanks->reason = g_strdup ("ごあいさつのみ");
+    }
+
   return goen_follow_up_table_save (db, thanks, error);
 }
 

@@ -5,6 +5,7 @@
 
 #include "goen-clock.h"
 #include "goen-event-advice.h"
+#include "goen-follow-up-count.h"
 #include "goen-library-loop-private.h"
 
 #define NEXT_DAYS 30
@@ -14,8 +15,14 @@
 /* Before its start the page of an event is the one of the day, see goen_event_get_stage(). */
 #define DAY_HOURS 3
 
-/* Of the last two weeks and of what is on or coming: more would not be read by anybody. */
-#define MAX_EVENTS 64
+/* Of what is on or coming, and of the last two weeks: more would not be read by anybody. */
+#define MAX_EVENTS 32
+
+/* Nor would more than these, the most urgent ones. */
+#define MAX_FOLLOW_UPS 100
+
+/* A reminder comes no longer before its deadline: six hours, and a night. */
+#define REMINDER_DAYS 2
 
 /* What the worker is asked for. */
 typedef struct {
@@ -174,43 +181,65 @@ read_past (GoenDatabase  *db,
   return TRUE;
 }
 
-/* In one list, because what is left out is counted as well. */
+static void
+note_follow_up (GoenToday          *self,
+                const GoenFollowUp *follow_up,
+                GTimeZone          *zone)
+{
+  if (follow_up->due > self->now && follow_up->due < self->now + REMINDER_DAYS * GOEN_CLOCK_DAY)
+    note_change (self, goen_clock_get_reminder (follow_up->due, zone));
+}
+
+/* Of very many only what is urgent is read. */
+static GPtrArray *
+list_follow_ups (GoenDatabase  *db,
+                 GoenToday     *self,
+                 gint64         end_of_day,
+                 gint64         n_open,
+                 GError       **error)
+{
+  GoenFollowUpsQuery query = { .visible_at = self->now, .limit = MAX_FOLLOW_UPS };
+
+  if (n_open > MAX_FOLLOW_UPS)
+    query.due_before = end_of_day + GOEN_CLOCK_DAY;
+
+  return goen_follow_up_table_list (db, &query, error);
+}
+
 static gboolean
 read_follow_ups (GoenDatabase  *db,
                  GoenToday     *self,
                  GTimeZone     *zone,
                  GError       **error)
 {
-  GoenFollowUpsQuery query = { 0, };
-  g_autoptr (GPtrArray) open = goen_follow_up_table_list (db, &query, error);
   gint64 end_of_day = goen_clock_start_of_day (self->now, zone, 1);
+  gint64 n_open = goen_follow_up_table_count_due (db, G_MAXINT64, G_MAXINT64, error);
+  g_autoptr (GPtrArray) open = NULL;
+  gint64 next;
 
+  if (n_open < 0)
+    return FALSE;
+
+  next = goen_follow_up_table_get_next_time (db, self->now, error);
+  if (next < 0)
+    return FALSE;
+
+  note_change (self, next);
+  open = list_follow_ups (db, self, end_of_day, n_open, error);
   if (open == NULL)
     return FALSE;
 
   for (guint i = 0; i < open->len; i++)
     {
-      GoenFollowUp *follow_up = g_steal_pointer (&open->pdata[i]);
+      GoenFollowUp *follow_up = open->pdata[i];
       gboolean is_thanks = follow_up->kind == GOEN_FOLLOW_UP_THANKS;
 
-      note_change (self, follow_up->snoozed);
-      note_change (self, follow_up->due);
-      if (follow_up->due != 0)
-        {
-          note_change (self, follow_up->due - 6 * GOEN_CLOCK_HOUR);
-          note_change (self, goen_clock_get_reminder (follow_up->due, zone));
-        }
-
-      if (follow_up->snoozed <= self->now && (is_thanks || follow_up->due < end_of_day))
-        {
-          g_ptr_array_add (is_thanks ? self->thanks : self->follow_ups, follow_up);
-        }
-      else
-        {
-          self->n_later++;
-          goen_follow_up_free (follow_up);
-        }
+      note_follow_up (self, follow_up, zone);
+      if (is_thanks || follow_up->due < end_of_day)
+        g_ptr_array_add (is_thanks ? self->thanks : self->follow_ups, g_steal_pointer (&open->pdata[i]));
     }
+
+  self->n_later = MAX (n_open - goen_today_count (self), 0);
 
   return TRUE;
 }
@@ -230,7 +259,8 @@ today_new (gint64     now,
   self->to_reflect = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_event_row_free);
 
   g_date_clear (&date, 1);
-  g_date_set_dmy (&date, g_date_time_get_day_of_month (here), g_date_time_get_month (here), g_date_time_get_year (here));
+  g_date_set_dmy (&date, g_date_time_get_day_of_month (here), g_date_time_get_month (here),
+                  g_date_time_get_year (here));
   self->question = goen_question_dup_of_day (&date);
   note_change (self, goen_clock_start_of_day (now, zone, 1));
 

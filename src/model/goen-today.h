@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Everything that the page Today shows, read in one go. */
+/* Everything that the page Today shows, read in one go. Of very many follow-ups the 100 most urgent are there, and n_later counts the rest. */
 typedef struct {
   gint64           now;
   GPtrArray       *thanks;       /* GoenFollowUp: open thank-yous that are not snoozed, most urgent first */

@@ -101,6 +101,24 @@ test_without_deadline (Fixture       *fixture,
   g_assert_cmpuint (today->follow_ups->len, ==, 1);
 }
 
+/* The most urgent ones are there, and the rest is counted. */
+static void
+test_very_many (Fixture       *fixture,
+                gconstpointer  data)
+{
+  gint64 person_id = add_person (fixture->library, "高橋", "美咲", NULL, NULL);
+  g_autoptr (GoenToday) today = NULL;
+
+  for (guint i = 0; i < 250; i++)
+    add_follow_up (fixture->library, person_id, GOEN_FOLLOW_UP_PROMISE, "資料", at ("2026-11-26T18:00:00+09:00") - i);
+  add_follow_up (fixture->library, person_id, GOEN_FOLLOW_UP_THANKS, "釣り", at ("2026-11-26T17:00:00+09:00"));
+  today = load_today (fixture->library, "2026-11-26T12:00:00+09:00", "Asia/Tokyo");
+
+  g_assert_cmpuint (today->thanks->len, ==, 1);
+  g_assert_cmpuint (goen_today_count (today), ==, 100);
+  g_assert_cmpuint (today->n_later, ==, 151);
+}
+
 static void
 test_events (Fixture       *fixture,
              gconstpointer  data)
@@ -217,6 +235,7 @@ main (int    argc,
   ADD ("midnight", test_midnight);
   ADD ("thanks", test_thanks);
   ADD ("without-deadline", test_without_deadline);
+  ADD ("very-many", test_very_many);
   ADD ("events", test_events);
   ADD ("next-days", test_next_days);
   ADD ("reflected", test_reflected);
