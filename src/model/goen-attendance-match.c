@@ -5,7 +5,7 @@
 #include "goen-library-loop-private.h"
 #include "goen-text.h"
 
-/* So many people of one name are looked at. Among more of them a company would have to decide, and then the first do. */
+/* So many people of one name are looked at; of more only a company could tell which is meant, and mostly none does. */
 #define MAX_NAMESAKES 64
 
 typedef enum {

@@ -481,7 +481,8 @@ goen_event_document_get_id (GoenEventDocument *self)
  *
  * The event as it is shown. It may be changed in place, followed by goen_event_document_touch().
  *
- * What others change is read into the same record, and ::loaded tells of it; goals, items and questions are new ones then.
+ * What others change is read into the same record, and ::loaded tells of it; goals, items and questions are
+ * new ones then.
  *
  * Returns: (transfer none) (nullable): the record, %NULL until it is loaded
  */

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Several of the words mean something else elsewhere: an introduction is of a person here, and of oneself at an event. */
+/* Several of the words mean something else elsewhere: an introduction is of a person here, of oneself at an event. */
 #define KIND "kind of follow-up"
 #define ENTRY "entry of the timeline"
 #define TONE "tone of a letter"

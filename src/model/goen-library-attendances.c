@@ -85,6 +85,7 @@ add_participant (GoenDatabase    *db,
                  GError         **error)
 {
   GoenPersonMatch match;
+  gboolean is_there;
 
   if (participant->person_id == 0)
     {
@@ -93,8 +94,11 @@ add_participant (GoenDatabase    *db,
       participant->person_id = match.id;
     }
 
-  if (participant->person_id != 0 ? is_on_list (attendances, participant->person_id)
-                                  : goen_loop_find_on_list (attendances, participant->name, participant->company) != NULL)
+  if (participant->person_id != 0)
+    is_there = is_on_list (attendances, participant->person_id);
+  else
+    is_there = goen_loop_find_on_list (attendances, participant->name, participant->company) != NULL;
+  if (is_there)
     return TRUE;
 
   if (!goen_attendance_table_save (db, participant, error))
@@ -144,7 +148,8 @@ recognise_job (GoenDatabase  *db,
   if (ids == NULL)
     return FALSE;
 
-  job->answer = goen_person_table_load_rows (db, (const gint64 *) (gpointer) ids->data, MIN (ids->len, MAX_CANDIDATES), error);
+  job->answer = goen_person_table_load_rows (db, (const gint64 *) (gpointer) ids->data,
+                                             MIN (ids->len, MAX_CANDIDATES), error);
 
   return job->answer != NULL;
 }

@@ -15,6 +15,7 @@ typedef struct {
   GoenEventRecord *event;          /* (owned) */
   GPtrArray       *attendances;    /* (owned) of the event, before */
   gint64           now;
+  const char      *honorific;      /* (nullable) of somebody new, as it was written behind the name */
 } Scene;
 
 static void
@@ -75,6 +76,7 @@ add_person (Scene           *scene,
 {
   g_autoptr (GoenPersonRecord) person = goen_loop_make_met (attendance, scene->event);
 
+  person->honorific = g_strdup (scene->honorific);
   if (!goen_person_table_save (scene->db, person, error))
     return FALSE;
 
@@ -114,17 +116,14 @@ meet (Scene           *scene,
 static gboolean
 answer (GoenLoopJob     *job,
         GoenDatabase    *db,
-        GoenCaptured    *captured,
+        GoenCaptured    *captured,        /* (transfer full) */
         gint64           attendance_id,
         GError         **error)
 {
-  captured->attendance = goen_attendance_table_load (db, attendance_id, error);
-  if (captured->attendance == NULL)
-    return FALSE;
-
   job->answer = captured;
+  captured->attendance = goen_attendance_table_load (db, attendance_id, error);
 
-  return TRUE;
+  return captured->attendance != NULL;
 }
 
 /* The row on the list, or of the person, or a new one. */
@@ -197,7 +196,10 @@ capture_job (GoenDatabase  *db,
   GoenLoopJob *job = data;
   g_auto (Scene) scene = { NULL, };
   g_autoptr (GoenCaptured) captured = g_new0 (GoenCaptured, 1);
+  const GoenCaptureLine *line = job->input;
   gint64 attendance_id;
+
+  scene.honorific = line->honorific;
 
   return scene_load (&scene, db, job->id, job->from, error) &&
          capture (&scene, job->input, captured, &attendance_id, error) &&
@@ -246,7 +248,7 @@ goen_loop_join_hooks (const char *hook,
 
   is_latin = goen_text_is_latin (hook) && goen_text_is_latin (more);
 
-  return g_strconcat (hook, is_latin ? ", " : "\343\200\201", more, NULL);
+  return g_strconcat (hook, is_latin ? ", " : "、", more, NULL);
 }
 
 /**

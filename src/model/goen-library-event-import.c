@@ -8,7 +8,7 @@
 #include "goen-error.h"
 #include "goen-library-loop-private.h"
 
-/* What the user wrote below the text of the calendar stays, and so does an older text of it: nobody can tell them apart. */
+/* What the user wrote below the text of the calendar stays, and so does an older text: nobody can tell them apart. */
 static void
 take_note (GoenEventRecord *event,
            const char      *note)

@@ -93,8 +93,8 @@ goen_library_list_events_async (GoenLibrary           *self,
 
   copy = g_memdup2 (query, sizeof *query);
   copy->search = g_strdup (query->search);
-  goen_loop_job_run (goen_loop_job_new (copy, query_free, (GDestroyNotify) g_ptr_array_unref), self, GOEN_STORE_READ, list_job,
-                     cancellable, callback, user_data);
+  goen_loop_job_run (goen_loop_job_new (copy, query_free, (GDestroyNotify) g_ptr_array_unref),
+                     self, GOEN_STORE_READ, list_job, cancellable, callback, user_data);
 }
 
 /**

@@ -5,8 +5,8 @@
 #include "goen-clock.h"
 #include "goen-library-loop-private.h"
 
-/* What meeting somebody at an event leaves: the person, an entry of the timeline, a thank-you. Each carries the hook, and
- * so all of them change when it does. */
+/* What meeting somebody at an event leaves: the person, an entry of the timeline, a thank-you. Each carries the hook,
+ * and so all of them change when it does. */
 
 static char *
 dup_date (const GoenEventRecord *event,

@@ -3,6 +3,7 @@
 
 #include "goen-library.h"
 
+#include "goen-event-table.h"
 #include "goen-library-private.h"
 
 /* How long a deleted person stays in the trash. */
@@ -29,7 +30,7 @@ purge_old_job (GoenDatabase  *db,
 
   goen_person_table_purge_old (db, now - TRASH_SECONDS, &local_error);
   if (local_error == NULL)
-    return TRUE;
+    return goen_event_table_purge_old (db, now - TRASH_SECONDS, error);
 
   g_propagate_error (error, g_steal_pointer (&local_error));
 
@@ -47,7 +48,8 @@ find_old_job (GoenDatabase  *db,
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   g_autoptr (GError) local_error = NULL;
 
-  job->present = goen_person_table_has_old (db, now - TRASH_SECONDS, &local_error);
+  job->present = goen_person_table_has_old (db, now - TRASH_SECONDS, &local_error) ||
+                 (local_error == NULL && goen_event_table_has_old (db, now - TRASH_SECONDS, &local_error));
   if (local_error == NULL)
     return TRUE;
 

@@ -71,8 +71,8 @@ is_done (const GoenEventRow *row,
  *
  * Tells how far the preparation of an event is.
  *
- * What counts are a purpose, a goal, the whole checklist, the introduction and three questions; where there is a list of
- * participants also somebody marked on it.
+ * What counts are a purpose, a goal, the whole checklist, the introduction and three questions; where there is a list
+ * of participants also somebody marked on it.
  *
  * Returns: how many of how many are done
  */

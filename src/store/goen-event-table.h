@@ -100,6 +100,9 @@ gboolean         goen_event_table_restore   (GoenDatabase           *db,
 gboolean         goen_event_table_purge     (GoenDatabase           *db,
                                              gint64                  id,
                                              GError                **error);
+gboolean         goen_event_table_has_old   (GoenDatabase           *db,
+                                             gint64                  before,
+                                             GError                **error);
 gboolean         goen_event_table_purge_old (GoenDatabase           *db,       /* that went to the trash before @before */
                                              gint64                  before,
                                              GError                **error);

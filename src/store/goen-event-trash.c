@@ -162,6 +162,26 @@ find_old (GoenDatabase  *db,
 }
 
 /**
+ * goen_event_table_has_old:
+ * @db: a database
+ * @before: Unix time in seconds
+ * @error: return location for an error
+ *
+ * Tells whether goen_event_table_purge_old() would have anything to do, without writing.
+ *
+ * Returns: whether there is an event; %FALSE with @error set on failure
+ */
+gboolean
+goen_event_table_has_old (GoenDatabase  *db,
+                          gint64         before,
+                          GError       **error)
+{
+  g_autoptr (GArray) ids = find_old (db, before, error);
+
+  return ids != NULL && ids->len > 0;
+}
+
+/**
  * goen_event_table_purge_old:
  * @db: a database
  * @before: Unix time in seconds

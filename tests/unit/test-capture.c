@@ -12,10 +12,11 @@
 static gint64
 add_evening (GoenLibrary *library)
 {
-  return add_event (library, "みなと異業種交流会", "2026-11-26T19:00:00+09:00", "2026-11-26T21:00:00+09:00", GOEN_EVENT_WENT);
+  return add_event (library, "みなと異業種交流会", "2026-11-26T19:00:00+09:00", "2026-11-26T21:00:00+09:00",
+                    GOEN_EVENT_WENT);
 }
 
-/* All rows of all tables but those of the search index, each table in an order that does not depend on how it was written. */
+/* All rows of all tables but those of the search index, in an order that does not depend on how they were written. */
 static char *
 dump (const char *path)
 {
@@ -24,8 +25,9 @@ dump (const char *path)
   sqlite3_stmt *tables = NULL;
 
   g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (db, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-                                           " AND name NOT LIKE '%search%' ORDER BY name", -1, &tables, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                                           " AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%search%' ORDER BY name",
+                                       -1, &tables, NULL), ==, SQLITE_OK);
   while (sqlite3_step (tables) == SQLITE_ROW)
     {
       const char *name = (const char *) sqlite3_column_text (tables, 0);
@@ -354,7 +356,8 @@ static void
 test_status (Fixture       *fixture,
              gconstpointer  data)
 {
-  gint64 event_id = add_event (fixture->library, "朝の勉強会", "2026-11-26T21:30:00+09:00", NULL, GOEN_EVENT_CONSIDERING);
+  gint64 event_id = add_event (fixture->library, "朝の勉強会", "2026-11-26T21:30:00+09:00",
+                               NULL, GOEN_EVENT_CONSIDERING);
   g_autoptr (GoenCaptured) captured = capture (fixture->library, event_id, "高橋", NULL, NULL);
   g_autoptr (GoenEventRecord) event = load_event (fixture->library, event_id);
   g_autoptr (GoenFollowUp) thanks = get_follow_up (fixture->library, captured->attendance->person_id);

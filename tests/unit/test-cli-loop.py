@@ -84,6 +84,17 @@ def test_evening_from_capture_to_done():
         true("closed" in again.err, again.err)
 
 
+def test_a_doctor_stays_one():
+    with Place() as place:
+        uuid = evening(place)
+        captured, = place.json("capture", "--event", uuid, "田中先生 / みどり医院", **AFTER)
+        equal(captured["person"], "田中")
+        equal(place.json("show", captured["person-uuid"])["honorific"], "先生")
+        item, = place.json("due", **AFTER)
+        body = place.json("draft", item["uuid"], "--tone", "client", "--language", "ja", **AFTER)["body"]
+        true("田中 先生" in body and "様" not in body, body)
+
+
 def test_due_is_local_time():
     with Place() as place:
         uuid = evening(place)

@@ -52,7 +52,7 @@ wait_for (const guint *counter,
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* Writes are done one after the other, and so those asked for before have been done; what came of it has been read, too. */
+/* Writes are done one after the other, and so those asked for before have been done; what came of it has been read. */
 static void
 settle (GoenLibrary *library)
 {
@@ -233,7 +233,7 @@ test_refused_then_written (Fixture       *fixture,
   g_assert_cmpstr (record->note, ==, "傘");
 }
 
-/* Another process writes while something is typed here: both are there afterwards, and where both wrote, what is typed here. */
+/* Another process writes while something is typed here: both are there afterwards; where both wrote, what is typed. */
 static void
 test_foreign_write (Fixture       *fixture,
                     gconstpointer  data)
@@ -298,7 +298,8 @@ test_attendances (Fixture       *fixture,
   g_set_str (&person->given, "美沙");
   saved = save (fixture->library, person);
   wait_for (&heard.n_loaded, 3);
-  g_assert_cmpstr (goen_attendance_get_name (goen_event_document_get_attendances (document)->pdata[0]), ==, "高橋 美沙");
+  g_assert_cmpstr (goen_attendance_get_name (goen_event_document_get_attendances (document)->pdata[0]), ==,
+                   "高橋 美沙");
 }
 
 /* A row for a goal that has no words yet is not written, and not taken away. */

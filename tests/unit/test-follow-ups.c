@@ -99,7 +99,8 @@ test_reopen (Fixture       *fixture,
 {
   gint64 person_id = add_person (fixture->library, "高橋", "美咲", NULL, NULL);
   gint64 kept = add_follow_up (fixture->library, person_id, GOEN_FOLLOW_UP_INFO, "記事", 0);
-  gint64 id = add_follow_up (fixture->library, person_id, GOEN_FOLLOW_UP_THANKS, "釣り", at ("2026-11-27T21:00:00+09:00"));
+  gint64 id = add_follow_up (fixture->library, person_id, GOEN_FOLLOW_UP_THANKS, "釣り",
+                             at ("2026-11-27T21:00:00+09:00"));
   g_autoptr (GoenFollowUp) first = finish (fixture->library, kept, 0);
   g_autoptr (GoenFollowUp) second = finish (fixture->library, id, 0);
   g_autoptr (GPtrArray) timeline = NULL;
@@ -123,7 +124,8 @@ test_save_as_it_was (Fixture       *fixture,
                      gconstpointer  data)
 {
   gint64 person_id = add_person (fixture->library, "高橋", "美咲", NULL, NULL);
-  gint64 id = add_follow_up (fixture->library, person_id, GOEN_FOLLOW_UP_THANKS, "釣り", at ("2026-11-27T21:00:00+09:00"));
+  gint64 id = add_follow_up (fixture->library, person_id, GOEN_FOLLOW_UP_THANKS, "釣り",
+                             at ("2026-11-27T21:00:00+09:00"));
   g_autoptr (GoenFollowUp) before = get_follow_up (fixture->library, person_id);
   g_autoptr (GoenFollowUp) done = finish (fixture->library, id, GOEN_INTERACTION_CALL);
   g_autoptr (GoenFollowUp) saved = save_follow_up (fixture->library, before);
@@ -177,7 +179,8 @@ test_snooze (Fixture       *fixture,
              gconstpointer  data)
 {
   gint64 person_id = add_person (fixture->library, "高橋", "美咲", NULL, NULL);
-  gint64 id = add_follow_up (fixture->library, person_id, GOEN_FOLLOW_UP_THANKS, "釣り", at ("2026-11-27T21:00:00+09:00"));
+  gint64 id = add_follow_up (fixture->library, person_id, GOEN_FOLLOW_UP_THANKS, "釣り",
+                             at ("2026-11-27T21:00:00+09:00"));
   g_autoptr (GoenFollowUp) snoozed = NULL;
   g_autoptr (GoenFollowUp) woken = NULL;
 
@@ -250,7 +253,8 @@ test_touch (Fixture       *fixture,
                goen_library_write_finish (fixture->library, result, &error));
   }
   {
-    CALL_SYNC (goen_library_snooze_touch_async (fixture->library, person_id, at ("2026-12-24T00:00:00+09:00"), TO_RESULT),
+    CALL_SYNC (goen_library_snooze_touch_async (fixture->library, person_id, at ("2026-12-24T00:00:00+09:00"),
+                                                TO_RESULT),
                goen_library_write_finish (fixture->library, result, &error));
   }
   {
@@ -270,12 +274,15 @@ test_reasons (void)
 {
   for (GoenReason reason = GOEN_REASON_PROMISE; reason <= GOEN_REASON_INTERVAL; reason++)
     {
-      GoenReconnect full = { .reason = reason, .text = (char *) "TEXT", .event_title = (char *) "EVENT", .count = 3, .last_contact = 1 };
+      GoenReconnect full = {
+        .reason = reason, .text = (char *) "TEXT", .event_title = (char *) "EVENT", .count = 3, .last_contact = 1
+      };
       GoenReconnect empty = { .reason = reason };
       g_autofree char *sentence = goen_reconnect_dup_reason (&full);
       g_autofree char *bare = goen_reconnect_dup_reason (&empty);
 
-      g_assert_true (strstr (sentence, "TEXT") != NULL || strstr (sentence, "EVENT") != NULL || strstr (sentence, "3") != NULL);
+      g_assert_true (strstr (sentence, "TEXT") != NULL || strstr (sentence, "EVENT") != NULL ||
+                     strstr (sentence, "3") != NULL);
       g_assert_cmpstr (bare, !=, "");
       g_assert_null (strstr (bare, "(null)"));
       g_assert_false (g_str_has_suffix (bare, ": "));

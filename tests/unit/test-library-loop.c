@@ -107,7 +107,8 @@ static void
 test_moved (Fixture       *fixture,
             gconstpointer  data)
 {
-  gint64 id = add_event (fixture->library, "港の夜", "2026-11-25T19:00:00+09:00", "2026-11-25T21:00:00+09:00", GOEN_EVENT_WENT);
+  gint64 id = add_event (fixture->library, "港の夜", "2026-11-25T19:00:00+09:00",
+                         "2026-11-25T21:00:00+09:00", GOEN_EVENT_WENT);
   g_autoptr (GoenCaptured) thanked = capture (fixture->library, id, "高橋 美咲", NULL, NULL);
   g_autoptr (GoenCaptured) open = capture (fixture->library, id, "田中 次郎", NULL, NULL);
   g_autoptr (GoenFollowUp) first = get_follow_up (fixture->library, thanked->attendance->person_id);
@@ -225,7 +226,9 @@ test_templates (Fixture       *fixture,
   g_assert_cmpstr (((GoenTemplate *) templates->pdata[0])->body, ==, "先日はありがとうございました。");
 
   {
-    CALL_SYNC (goen_library_remove_template_async (fixture->library, ((GoenTemplate *) templates->pdata[0])->id, TO_RESULT),
+    gint64 id = ((GoenTemplate *) templates->pdata[0])->id;
+
+    CALL_SYNC (goen_library_remove_template_async (fixture->library, id, TO_RESULT),
                goen_library_write_finish (fixture->library, result, &error));
   }
   none = list_templates (fixture->library);
