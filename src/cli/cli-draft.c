@@ -83,22 +83,40 @@ load_template (GoenCli           *cli,
   return NULL;
 }
 
-static GArray *
-propose_slots (GoenCli  *cli,
-               gint64    person_id,
-               GError  **error)
+static GoenTouch *
+load_touch (GoenCli  *cli,
+            gint64    person_id,
+            GError  **error)
 {
-  g_autoptr (GAsyncResult) touched = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  goen_library_load_touch_async (cli->library, person_id, cli->cancellable, cli_result_cb, &result);
+  cli_await (&result);
+
+  return goen_library_load_touch_finish (cli->library, result, error);
+}
+
+static GPtrArray *
+list_interactions (GoenCli  *cli,
+                   gint64    person_id,
+                   GError  **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  goen_library_list_interactions_async (cli->library, person_id, 0, cli->cancellable, cli_result_cb, &result);
+  cli_await (&result);
+
+  return goen_library_list_interactions_finish (cli->library, result, error);
+}
+
+static GArray *
+propose_slots (GoenCli          *cli,
+               const GoenTouch  *touch,
+               GError          **error)
+{
   g_autoptr (GAsyncResult) listed = NULL;
-  g_autoptr (GoenTouch) touch = NULL;
   g_autoptr (GArray) busy = NULL;
   GoenMeetingLimits limits = { goen_clock_now () };
-
-  goen_library_load_touch_async (cli->library, person_id, cli->cancellable, cli_result_cb, &touched);
-  cli_await (&touched);
-  touch = goen_library_load_touch_finish (cli->library, touched, error);
-  if (touch == NULL)
-    return NULL;
 
   goen_library_list_busy_async (cli->library, limits.now, limits.now + BUSY_DAYS * (gint64) GOEN_CLOCK_DAY,
                                 cli->cancellable, cli_result_cb, &listed);
@@ -229,6 +247,8 @@ write_draft (GoenCli            *cli,
   g_autoptr (GoenPersonRecord) person = NULL;
   g_autoptr (GoenPersonRecord) other = NULL;
   g_autoptr (GoenProfile) profile = NULL;
+  g_autoptr (GoenTouch) touch = NULL;
+  g_autoptr (GPtrArray) interactions = NULL;
   g_autoptr (GoenTemplate) template = NULL;
   g_autoptr (GoenDraft) draft = NULL;
   g_autoptr (GArray) slots = NULL;
@@ -240,12 +260,16 @@ write_draft (GoenCli            *cli,
     other = load_person (cli, follow_up->other_id, &error);
   if (error == NULL)
     profile = load_profile (cli, &error);
-  if (tone == 0 && person != NULL)
-    tone = goen_draft_guess_tone (person, 0);
+  if (error == NULL)
+    touch = load_touch (cli, follow_up->person_id, &error);
+  if (error == NULL && tone == 0)
+    interactions = list_interactions (cli, follow_up->person_id, &error);
+  if (interactions != NULL)
+    tone = goen_draft_guess_tone (person, interactions->len);
   if (error == NULL)
     template = load_template (cli, kind, tone, language, &error);
   if (error == NULL && kind == GOEN_FOLLOW_UP_MEET)
-    slots = propose_slots (cli, follow_up->person_id, &error);
+    slots = propose_slots (cli, touch, &error);
   if (error != NULL)
     return cli_fail (cli, error);
 
@@ -253,6 +277,7 @@ write_draft (GoenCli            *cli,
   source.other = other;
   source.profile = profile;
   source.slots = slots;
+  source.last_contact = touch->last_contact;
   fill_source (&source, follow_up, kind, about);
   draft = goen_draft_new (kind, tone, language, template, &source);
   print_draft (cli, draft, person);
@@ -260,11 +285,11 @@ write_draft (GoenCli            *cli,
   return CLI_OK;
 }
 
-/* Promises are not written, what was promised is. */
+/* A promise of mine is not written, what was promised is. One of theirs is asked about, which nothing else can be. */
 static GoenFollowUpKind
 get_written_kind (GoenFollowUpKind kind)
 {
-  return kind == GOEN_FOLLOW_UP_PROMISE || kind == GOEN_FOLLOW_UP_PROMISED ? GOEN_FOLLOW_UP_INFO : kind;
+  return kind == GOEN_FOLLOW_UP_PROMISE ? GOEN_FOLLOW_UP_INFO : kind;
 }
 
 int
@@ -290,7 +315,7 @@ cli_draft (GoenCli  *cli,
   if (!cli_parse (cli, options, argv, 1, 1, &words, &status))
     return status;
   if (draft_options.kind != NULL &&
-      (!goen_follow_up_kind_from_name (draft_options.kind, &kind) || get_written_kind (kind) != kind))
+      (!goen_follow_up_kind_from_name (draft_options.kind, &kind) || kind > GOEN_FOLLOW_UP_AGAIN))
     return cli_usage (cli, _("The kinds are thanks, info, meet, congratulate, introduce and again."));
   if (draft_options.tone != NULL && !goen_tone_from_name (draft_options.tone, &tone))
     return cli_usage (cli, _("The tones are client, peer and friend."));

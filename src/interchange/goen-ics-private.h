@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define GOEN_ICS_FEE         "X-GOEN-FEE"
 #define GOEN_ICS_TRAVEL_COST "X-GOEN-TRAVEL-COST"
 #define GOEN_ICS_SERIES      "X-GOEN-SERIES"
+#define GOEN_ICS_REPEAT      "X-GOEN-REPEAT"   /* of one event; a rule would put all the others into calendars as well */
 
 /* A time as Unix seconds, and the IANA name of its zone. */
 typedef struct {
@@ -27,6 +28,9 @@ void                goen_ics_time_clear        (GoenIcsTime         *self);
 gboolean            goen_ics_time_read         (icalproperty        *property,    /* DTSTART, DTEND … */
                                                 icalcomponent       *calendar,    /* that may define the zone */
                                                 GoenIcsTime         *time);
+struct icaltimetype goen_ics_time_get_first    (icalproperty        *property,    /* DTSTART, with its zone: by that the end of a series in UTC is compared */
+                                                icalcomponent       *calendar,
+                                                const char          *zone);       /* (nullable): as goen_ics_time_read() found it */
 gint64              goen_ics_time_to_unix      (struct icaltimetype  time,
                                                 const char          *zone);       /* for what floats, (nullable): local */
 struct icaltimetype goen_ics_time_to_ical      (gint64               time,

@@ -132,6 +132,8 @@ read_own_property (GoenEventRecord *event,
     take_money (&event->travel_cost, value);
   else if (g_str_equal (name, GOEN_ICS_SERIES))
     take_text (&event->series, value);
+  else if (g_str_equal (name, GOEN_ICS_REPEAT))
+    goen_repeat_from_name (value, &event->repeat);
 }
 
 /* The name of the organiser, or else the mail address. */
@@ -221,23 +223,37 @@ guess_status (GoenEventRecord *event,
     event->status = GOEN_EVENT_CONSIDERING;
 }
 
-/* Moves the event to the first occurrence that has not ended, or to the last one. */
-static void
-read_rule (GoenEventRecord *event,
-           icalproperty    *rule_property,
-           icalproperty    *start_property,
-           gint64           now)
+/* When dates of a series are called off (EXDATE). */
+static GHashTable *
+read_exceptions (icalcomponent *component,
+                 icalcomponent *calendar)
 {
-  struct icalrecurrencetype rule = icalproperty_get_rrule (rule_property);
-  struct icaltimetype first = icalvalue_get_datetime (icalproperty_get_value (start_property));
+  GHashTable *exceptions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (icalproperty *p = icalcomponent_get_first_property (component, ICAL_EXDATE_PROPERTY); p != NULL;
+       p = icalcomponent_get_next_property (component, ICAL_EXDATE_PROPERTY))
+    {
+      g_auto (GoenIcsTime) time = { 0 };
+
+      if (goen_ics_time_read (p, calendar, &time))
+        g_hash_table_add (exceptions, g_memdup2 (&time.time, sizeof time.time));
+    }
+
+  return exceptions;
+}
+
+/* The first occurrence that has not ended, or the last one; what the event says so far where there is none. */
+static gint64
+find_occurrence (const GoenEventRecord     *event,
+                 struct icalrecurrencetype  rule,
+                 struct icaltimetype        first,
+                 GHashTable                *exceptions,
+                 gint64                     now)
+{
   gint64 length = goen_event_record_get_end (event) - event->start;
-  icalrecur_iterator *iterator;
+  gint64 found = event->start;
+  icalrecur_iterator *iterator = icalrecur_iterator_new (rule, first);
 
-  event->repeat = goen_ics_repeat_from_rule (&rule);
-  if (event->series == NULL)
-    event->series = g_strdup (event->title);
-
-  iterator = icalrecur_iterator_new (rule, first);
   for (guint i = 0; iterator != NULL && i < MAX_OCCURRENCES; i++)
     {
       struct icaltimetype occurrence = icalrecur_iterator_next (iterator);
@@ -248,16 +264,37 @@ read_rule (GoenEventRecord *event,
 
       occurrence.is_date = first.is_date;
       start = goen_ics_time_to_unix (occurrence, event->zone);
-      if (start == 0)
+      if (start == 0 || g_hash_table_contains (exceptions, &start))
         continue;
-      if (event->end != 0)
-        event->end = start + (event->end - event->start);
-      event->start = start;
+      found = start;
       if (start + length >= now)
         break;
     }
   if (iterator != NULL)
     icalrecur_iterator_free (iterator);
+
+  return found;
+}
+
+static void
+read_rule (GoenEventRecord *event,
+           icalcomponent   *component,
+           icalcomponent   *calendar,
+           icalproperty    *start_property,
+           icalproperty    *rule_property,
+           gint64           now)
+{
+  g_autoptr (GHashTable) exceptions = read_exceptions (component, calendar);
+  struct icalrecurrencetype rule = icalproperty_get_rrule (rule_property);
+  struct icaltimetype first = goen_ics_time_get_first (start_property, calendar, event->zone);
+  gint64 start = find_occurrence (event, rule, first, exceptions, now);
+
+  event->repeat = goen_ics_repeat_from_rule (&rule);
+  if (event->series == NULL)
+    event->series = g_strdup (event->title);
+  if (event->end != 0)
+    event->end += start - event->start;
+  event->start = start;
 }
 
 static void
@@ -320,7 +357,7 @@ read_event (icalcomponent *component,
     {
       read_end (event, component, calendar);
       if (rule != NULL)
-        read_rule (event, rule, start_property, now);
+        read_rule (event, component, calendar, start_property, rule, now);
     }
   move_link (event);
   guess_kind (event);

@@ -3,6 +3,8 @@
 
 #include "goen-ics-private.h"
 
+#include "goen-clock-private.h"
+
 /* Calendars of Windows name their zones their own way. The names are those of the Unicode CLDR, for where Goen is used most. */
 static const struct
 {
@@ -66,11 +68,18 @@ local_to_unix (struct icaltimetype  time,
 {
   g_autoptr (GTimeZone) named = zone != NULL ? g_time_zone_new_identifier (zone) : NULL;
   g_autoptr (GTimeZone) local = named != NULL ? g_steal_pointer (&named) : g_time_zone_new_local ();
-  g_autoptr (GDateTime) when = g_date_time_new (local, time.year, time.month, time.day,
-                                                time.is_date ? 0 : time.hour, time.is_date ? 0 : time.minute,
-                                                time.is_date ? 0 : MIN (time.second, 59));
+  g_autoptr (GDateTime) wall = g_date_time_new_utc (time.year, time.month, time.day,
+                                                    time.is_date ? 0 : time.hour, time.is_date ? 0 : time.minute,
+                                                    time.is_date ? 0 : MIN (time.second, 59));
+  gboolean is_in_gap;
+  gint64 found;
 
-  return when != NULL ? g_date_time_to_unix (when) : 0;
+  if (wall == NULL)
+    return 0;
+
+  found = goen_wall_find_time (local, g_date_time_to_unix (wall), &is_in_gap);
+
+  return is_in_gap && time.is_date ? goen_wall_find_end_of_gap (local, g_date_time_to_unix (wall)) : found;
 }
 
 gint64
@@ -115,6 +124,26 @@ goen_ics_time_read (icalproperty   *property,
   time->time = goen_ics_time_to_unix (when, time->zone);
 
   return time->time != 0;
+}
+
+struct icaltimetype
+goen_ics_time_get_first (icalproperty  *property,
+                         icalcomponent *calendar,
+                         const char    *zone)
+{
+  icalparameter *parameter = icalproperty_get_first_parameter (property, ICAL_TZID_PARAMETER);
+  const char *tzid = parameter != NULL ? icalparameter_get_tzid (parameter) : NULL;
+  struct icaltimetype first = icalvalue_get_datetime (icalproperty_get_value (property));
+
+  if (first.is_date || icaltime_is_utc (first))
+    return first;
+
+  if (zone != NULL)
+    first.zone = icaltimezone_get_builtin_timezone (zone);
+  else if (tzid != NULL)
+    first.zone = icalcomponent_get_timezone (calendar, tzid);
+
+  return first;
 }
 
 struct icaltimetype

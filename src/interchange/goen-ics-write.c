@@ -154,6 +154,8 @@ add_event (icalcomponent         *calendar,
   add_own_number (component, GOEN_ICS_FEE, event->fee);
   add_own_number (component, GOEN_ICS_TRAVEL_COST, event->travel_cost);
   add_own_text (component, GOEN_ICS_SERIES, event->series);
+  if (event->repeat != GOEN_REPEAT_NONE)
+    add_own_text (component, GOEN_ICS_REPEAT, goen_repeat_to_name (event->repeat));
 
   icalcomponent_add_component (calendar, component);
 }

@@ -36,6 +36,13 @@ def window(mode, n):
     return [float(line) for line in output.split()]
 
 
+def loop():
+    path = DATA / "loop.db"
+    subprocess.run([BENCH / "bench-today", "fill", "100000", path], check=True)
+    output = subprocess.run([BENCH / "bench-today", "read", "all", path], check=True, capture_output=True, text=True).stdout
+    return {line.split()[0]: [float(x) for x in line.split()[1:]] for line in output.splitlines()}
+
+
 def database(n):
     return str(DATA / f"people-{n}.db")
 
@@ -73,6 +80,12 @@ def main():
         report(f"100,000 {what} read and compared, time against finding their lines", files[f"{name}-read"][0] / files[f"{name}-read"][1], 200)
         report(f"100,000 {what} imported, time against bare insert", files[f"{name}-import"][0] / files[f"{name}-import"][1], 35)
         report(f"100,000 {what} known again, time against bare insert", files[f"{name}-again"][0] / files[f"{name}-again"][1], 30)
+
+    read = loop()
+    for name, what in (("due", "whom to get in touch with again"), ("follow-ups-100", "the first 100 follow-ups of the day"),
+                       ("follow-ups-count", "how many follow-ups there are"), ("events", "the first 100 of 5,000 events"),
+                       ("neglected", "the first of those whose turn it is"), ("today", "the whole page of the day")):
+        report(f"{what}, read, median", read[name][0], 16, "ms")
 
     times = {}
     memory = {}

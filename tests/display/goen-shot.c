@@ -9,8 +9,11 @@
 
 #include "goen-application.h"
 #include "goen-duplicates-dialog.h"
+#include "goen-event-item.h"
+#include "goen-events-section.h"
 #include "goen-export-losses.h"
 #include "goen-sample.h"
+#include "goen-today-section.h"
 #include "goen-transfer.h"
 #include "goen-window.h"
 
@@ -29,10 +32,12 @@ struct _Scene
   const char *name;
   gboolean    is_empty;             /* shown over a library without people */
   void      (*prepare) (GoenWindow *window);
+  gboolean    is_calm;              /* shown over a library with somebody, and nothing to do */
 };
 
 static GoenLibrary *sample;         /* (owned) */
 static GoenLibrary *empty;          /* (owned) */
+static GoenLibrary *calm;           /* (owned) */
 static gint64       first_id;
 static gint64       trashed_ids[2];
 
@@ -297,6 +302,17 @@ add_again (guint       n,
   return id;
 }
 
+static void
+add_calm (void)
+{
+  g_autoptr (GoenPersonRecord) record = goen_sample_person (0, SEED);
+  gint64 id = 0;
+
+  goen_library_save_person_async (calm, record, NULL, saved_cb, &id);
+  while (id == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static gint64
 find_again (void)
 {
@@ -371,7 +387,125 @@ prepare_nothing (GoenWindow *window)
 {
 }
 
+static void
+prepare_today (GoenWindow *window)
+{
+  activate (window, "win.show-today", NULL);
+}
+
+/* The other end of the page. */
+static void
+prepare_today_end (GoenWindow *window)
+{
+  GtkAdjustment *adjustment;
+
+  prepare_today (window);
+  settle (400);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find_widget (find_widget (GTK_WIDGET (window), GOEN_TYPE_TODAY_SECTION),
+                                                                                      GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
+static void
+prepare_later (GoenWindow *window)
+{
+  prepare_today (window);
+  settle (400);
+  gtk_widget_activate_action (find_widget (GTK_WIDGET (window), GOEN_TYPE_TODAY_SECTION), "today.show-later", NULL);
+}
+
+static void
+prepare_find_events (GoenWindow *window)
+{
+  GtkWidget *entry;
+
+  activate (window, "win.quick-find", NULL);
+  settle (300);
+  entry = find_widget (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))),
+                       GTK_TYPE_EDITABLE);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "交流会");
+}
+
+/* The event of the sample with this title, at a stage of it. */
+static void
+show_event (GoenWindow *window,
+            const char *title,
+            GoenStage   stage)
+{
+  GtkWidget *list;
+  GListModel *model;
+
+  activate (window, "win.show-section", g_variant_new_string ("events"));
+  settle (400);
+  list = find_widget (find_widget (GTK_WIDGET (window), GOEN_TYPE_EVENTS_SECTION), GTK_TYPE_LIST_VIEW);
+  model = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GoenEventItem) item = g_list_model_get_item (model, i);
+
+      if (g_str_equal (goen_event_item_get_row (item)->title, title))
+        goen_events_section_show_stage (GOEN_EVENTS_SECTION (find_widget (GTK_WIDGET (window), GOEN_TYPE_EVENTS_SECTION)),
+                                        goen_event_item_get_id (item), stage);
+    }
+}
+
+static void
+prepare_events (GoenWindow *window)
+{
+  activate (window, "win.show-section", g_variant_new_string ("events"));
+}
+
+static void
+prepare_event_choose (GoenWindow *window)
+{
+  show_event (window, "みどり異業種交流会 12月の部", GOEN_STAGE_CHOOSE);
+}
+
+static void
+prepare_event_open (GoenWindow *window)
+{
+  show_event (window, "小さな会社の採用勉強会", GOEN_STAGE_CHOOSE);
+}
+
+static void
+prepare_event_editor (GoenWindow *window)
+{
+  show_event (window, "みどり異業種交流会 12月の部", GOEN_STAGE_PREPARE);
+  settle (400);
+  gtk_widget_activate_action (find_widget (GTK_WIDGET (window), ADW_TYPE_INLINE_VIEW_SWITCHER), "event.edit", NULL);
+}
+
+static void
+prepare_event_new (GoenWindow *window)
+{
+  activate (window, "win.new-event", NULL);
+}
+
+static void
+prepare_event_import (GoenWindow *window)
+{
+  open_text (window, "yotei.ics",
+             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//example.jp//Calendar//JA\r\n"
+             "BEGIN:VEVENT\r\nUID:1@example.jp\r\nSUMMARY:港区ビジネス交流会\r\nDTSTART:20261203T100000Z\r\nDTEND:20261203T120000Z\r\n"
+             "LOCATION:港区民センター\r\nEND:VEVENT\r\n"
+             "BEGIN:VEVENT\r\nUID:2@example.jp\r\nSUMMARY:経営者の朝食会\r\nDTSTART;VALUE=DATE:20261210\r\nEND:VEVENT\r\n"
+             "BEGIN:VEVENT\r\nUID:3@example.jp\r\nSUMMARY:日時の無い会\r\nEND:VEVENT\r\n"
+             "END:VCALENDAR\r\n");
+}
+
 static const Scene scenes[] = {
+  { "today", FALSE, prepare_today },
+  { "today-end", FALSE, prepare_today_end },
+  { "today-clear", FALSE, prepare_today, TRUE },
+  { "later", FALSE, prepare_later },
+  { "find-events", FALSE, prepare_find_events },
+  { "events", FALSE, prepare_events },
+  { "events-empty", FALSE, prepare_events, TRUE },
+  { "event-choose", FALSE, prepare_event_choose },
+  { "event-open", FALSE, prepare_event_open },
+  { "event-editor", FALSE, prepare_event_editor },
+  { "event-new", FALSE, prepare_event_new },
+  { "event-import", FALSE, prepare_event_import },
   { "people", FALSE, prepare_nothing },
   { "person", FALSE, prepare_person },
   { "search", FALSE, prepare_search },
@@ -444,7 +578,7 @@ shoot (GtkApplication *application,
        gboolean        is_dark,
        gboolean        is_narrow)
 {
-  GtkWindow *window = goen_window_new (application, scene->is_empty ? empty : sample);
+  GtkWindow *window = goen_window_new (application, scene->is_empty ? empty : scene->is_calm ? calm : sample);
   const char *language = g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "ja") ? "ja" : "en";
   g_autofree char *name = g_strdup_printf ("%s-%s-%s-%s.png",
                                            scene->name,
@@ -460,6 +594,10 @@ shoot (GtkApplication *application,
                                is_narrow ? NARROW_HEIGHT : WIDE_HEIGHT);
   gtk_window_present (window);
   settle (600);
+  /* A start shows Today. */
+  if (!scene->is_empty)
+    activate (GOEN_WINDOW (window), "win.show-section", g_variant_new_string ("people"));
+  settle (300);
   scene->prepare (GOEN_WINDOW (window));
   settle (900);
   save_picture (find_topmost (window), path);
@@ -532,6 +670,7 @@ main (int   argc,
 {
   g_autofree char *folder = g_dir_make_tmp ("goen-shot-XXXXXX", NULL);
   g_autofree char *sample_path = g_build_filename (folder, "sample.db", NULL);
+  g_autofree char *calm_path = g_build_filename (folder, "calm.db", NULL);
   g_autofree char *empty_path = g_build_filename (folder, "empty.db", NULL);
   g_autoptr (GtkApplication) application = NULL;
   gboolean done = FALSE;
@@ -541,6 +680,9 @@ main (int   argc,
       g_printerr ("Usage: goen-shot DIR [SCENE…]\n");
       return 2;
     }
+  /* The same evening on every day: the gathering of yesterday still waits for some thank-yous. */
+  g_setenv ("TZ", "Asia/Tokyo", FALSE);
+  g_setenv ("GOEN_NOW", "2026-11-21T17:30:00+09:00", FALSE);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
@@ -550,12 +692,14 @@ main (int   argc,
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   goen_library_open_async (sample_path, GOEN_STORE_OPEN_NONE, NULL, open_cb, &sample);
   goen_library_open_async (empty_path, GOEN_STORE_OPEN_NONE, NULL, open_cb, &empty);
-  while (sample == NULL || empty == NULL)
+  goen_library_open_async (calm_path, GOEN_STORE_OPEN_NONE, NULL, open_cb, &calm);
+  while (sample == NULL || empty == NULL || calm == NULL)
     g_main_context_iteration (NULL, TRUE);
   goen_library_add_sample_async (sample, N_SAMPLE, SEED, NULL, done_cb, &done);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   find_people ();
+  add_calm ();
   done = FALSE;
   goen_library_trash_async (sample, trashed_ids, G_N_ELEMENTS (trashed_ids), NULL, done_cb, &done);
   while (!done)
@@ -569,5 +713,6 @@ main (int   argc,
     }
   goen_library_close (sample);
   goen_library_close (empty);
+  goen_library_close (calm);
   return 0;
 }

@@ -118,6 +118,7 @@ def test_import_into_an_empty_file():
 def test_find_by_two_letters():
     with Folder() as folder:
         with Goen(fill(folder)) as goen:
+            goen.show_people()
             goen.wait_people(*EVERYBODY)
             goen.key("ctrl+f")
             goen.wait_focus("Search people")
@@ -197,6 +198,7 @@ def delete_person(goen):
 def test_japanese():
     with Folder() as folder:
         with Goen(fill(folder), language=JAPANESE) as goen:
+            goen.show_people()
             goen.wait_people(*EVERYBODY)
             assert goen.headings() == ["あ", "さ", "た"], goen.headings()
             assert ("list item", "高橋 美咲、タカハシ ミサキ、株式会社みどり製作所") in goen.list(), goen.list()

@@ -90,6 +90,7 @@ def test_quick_add():
 def test_quick_find():
     with Folder() as folder:
         with Goen(fill(folder)) as goen:
+            goen.show_people()
             goen.wait_people(*NAMES)
             goen.key("ctrl+k")
             goen.wait_focus("Quick Find")
@@ -118,6 +119,7 @@ def test_escape_asks_only_after_a_change():
     with Folder() as folder:
         database = fill(folder)
         with Goen(database) as goen:
+            goen.show_people()
             goen.wait_people(*NAMES)
             open_first(goen, "tanaka", "田中 次郎")
             goen.key("ctrl+e")
@@ -149,6 +151,7 @@ def test_selection():
     with Folder() as folder:
         database = fill(folder)
         with Goen(database) as goen:
+            goen.show_people()
             goen.wait_people(*NAMES)
             goen.tab_to("Select People")
             goen.key("Return")
@@ -179,6 +182,7 @@ def tab_to_tag(goen):
 def test_delete_key():
     with Folder() as folder:
         with Goen(fill(folder)) as goen:
+            goen.show_people()
             goen.wait_people(*NAMES)
             goen.key("ctrl+f")
             goen.wait_focus("Search people")
@@ -211,6 +215,48 @@ def test_frame():
             goen.quit()
 
 
+def test_sections():
+    """A start shows Today; each section has a key, and Ctrl+F on Today looks for people."""
+    with Folder() as folder:
+        with Goen(fill(folder)) as goen:
+            goen.wait_for(role="label", name="All Clear")
+            assert goen.list() == [], goen.list()
+            goen.key("ctrl+2")
+            goen.wait_people(*NAMES)
+            goen.key("ctrl+1")
+            goen.wait_for(role="label", name="All Clear")
+            goen.key("ctrl+3")
+            goen.wait_gone(role="label", name="All Clear")
+            assert goen.list() == [], goen.list()
+            goen.key("ctrl+1")
+            goen.wait_for(role="label", name="All Clear")
+            goen.key("ctrl+f")
+            goen.wait_focus("Search people")
+            goen.wait_people(*NAMES)
+            goen.quit()
+
+
+def test_background_without_a_portal():
+    """The desktop must allow it: where nobody answers, the switch goes back and a sentence says why."""
+    with Folder() as folder:
+        with Goen(fill(folder)) as goen:
+            goen.wait_for(role="label", name="All Clear")
+            goen.key("ctrl+comma")
+            preferences = goen.dialog("Preferences")
+            goen.wait(goen.focus, "the focus")
+            goen.tab_to("Remind in the Background")
+            goen.key("space")
+            goen.wait_for(role="label", name="No Background Reminders")
+            goen.wait_for(role="label", contains="no portal")
+            goen.key("Escape")
+            goen.wait_gone(role="label", name="No Background Reminders")
+            switch = goen.wait_for(inside=preferences, role="check box", name="Remind in the Background")
+            assert not switch.has(Atspi.StateType.CHECKED)
+            goen.key("Escape")
+            goen.wait_gone(role="dialog")
+            goen.quit()
+
+
 def reaches(goen, name):
     return goen.find(role="toggle button", name=name) is not None
 
@@ -220,6 +266,7 @@ def test_tab_goes_round():
         database = folder.file("goen.db")
         cli("--file", database, "sample", "--people", "200", "--seed", "1")
         with Goen(database) as goen:
+            goen.show_people()
             goen.wait(lambda: len(goen.people()) > 5, "the list")
             seen = []
             node = goen.step("Tab")
@@ -276,5 +323,5 @@ def test_names():
     assert not offenders, offenders
 
 
-tap.run(test_quick_add, test_quick_find, test_escape_asks_only_after_a_change, test_selection, test_delete_key, test_frame,
+tap.run(test_sections, test_background_without_a_portal, test_quick_add, test_quick_find, test_escape_asks_only_after_a_change, test_selection, test_delete_key, test_frame,
         test_tab_goes_round, test_names)

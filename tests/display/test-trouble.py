@@ -79,6 +79,7 @@ def test_second_window():
     with Folder() as folder:
         database = sample(folder)
         with Goen(database) as first:
+            first.show_people()
             first.wait_people("青木", "田中")
             with Goen(database) as second:
                 second.wait_for(role="label", contains="is already open in another window")
@@ -87,6 +88,9 @@ def test_second_window():
                 first.quit()
                 second.focus_window()
                 second.press(role="button", name="Try Again")
+                second.wait_gone(role="button", name="Try Again")
+                second.focus_window()
+                second.show_people()
                 second.wait_people("青木", "田中")
                 second.focus_window()
                 second.quit()
@@ -105,6 +109,7 @@ def test_read_only():
         try:
             with Goen(moved, wrapper=ORDINARY) as goen:
                 goen.wait_for(role="label", contains="Read-only")
+                goen.show_people()
                 goen.wait_people("青木", "田中")
                 goen.quit()
         finally:
@@ -116,6 +121,7 @@ def test_written_by_the_other_program():
     with Folder() as folder:
         database = sample(folder)
         with Goen(database) as goen:
+            goen.show_people()
             goen.wait_people("青木", "田中")
             add(database, "佐藤", "さとう")
             goen.wait_people("青木", "佐藤", "田中")

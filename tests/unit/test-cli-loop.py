@@ -178,6 +178,24 @@ def test_draft_follows_the_language_of_the_locale():
         equal(place.json("due", **AFTER), [item])
 
 
+def test_what_they_promised_is_asked_about():
+    with Place() as place:
+        place.json("sample", "--people", "60", **AFTER)
+        item = next(d for d in place.json("due", "--all", **AFTER) if d["kind"] == "promised")
+        body = place.json("draft", item["uuid"], "--tone", "client", "--language", "ja", **AFTER)["body"]
+        true("その後のご状況はいかがでしょうか" in body, body)
+        true(item["hook"].split("を")[0] in body, body)
+
+
+def test_long_silence_says_how_long_it_was():
+    with Place() as place:
+        place.json("capture", "--event", evening(place), "佐藤", **AFTER)
+        item, = place.json("due", **AFTER)
+        body = place.json("draft", item["uuid"], "--kind", "again", "--tone", "friend", "--language", "ja",
+                          now="2027-02-27T10:00:00+09:00", zone="Asia/Tokyo")["body"]
+        true("3か月ほど" in body, body)
+
+
 def test_proposed_dates_avoid_holidays():
     with Place() as place:
         place.json("capture", "--event", evening(place), "佐藤", **AFTER)

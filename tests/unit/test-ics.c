@@ -128,6 +128,65 @@ test_series (void)
   g_assert_cmpint (yearly->repeat, ==, GOEN_REPEAT_YEARLY);
 }
 
+/* The last date is told in UTC while the dates are local: 14:59:59 in Greenwich is the end of the day in Tokyo. */
+static void
+test_last_date (void)
+{
+  g_autoptr (GoenEventRecord) event =
+    read_one ("SUMMARY:A\r\nDTSTART;TZID=Asia/Tokyo:20261112T190000\r\nRRULE:FREQ=WEEKLY;UNTIL=20261126T145959Z\r\n");
+
+  g_assert_cmpint (event->start, ==, unix_of ("2026-11-26T10:00:00Z"));
+}
+
+/* 26 November and 3 December are called off, one as a time in Tokyo and one in UTC. */
+static void
+test_called_off (void)
+{
+  g_autoptr (GoenEventRecord) event =
+    read_one ("SUMMARY:A\r\nDTSTART;TZID=Asia/Tokyo:20261112T190000\r\nRRULE:FREQ=WEEKLY\r\n"
+              "EXDATE;TZID=Asia/Tokyo:20261119T190000,20261126T190000\r\nEXDATE:20261203T100000Z\r\n");
+  g_autoptr (GoenEventRecord) day =
+    read_one ("SUMMARY:A\r\nDTSTART;VALUE=DATE:20261112\r\nRRULE:FREQ=WEEKLY\r\nEXDATE;VALUE=DATE:20261126\r\n");
+
+  g_assert_cmpint (event->start, ==, unix_of ("2026-12-10T10:00:00Z"));
+  g_assert_cmpint (day->start, ==, unix_of ("2026-12-02T15:00:00Z"));
+}
+
+static void
+test_series_in_own_zone (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) events =
+    read_text ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+               "BEGIN:VTIMEZONE\r\nTZID:Somewhere\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0130\r\nTZOFFSETTO:+0130\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+               "BEGIN:VEVENT\r\nSUMMARY:A\r\nDTSTART;TZID=Somewhere:20261112T190000\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (((GoenEventRecord *) events->pdata[0])->start, ==, unix_of ("2026-11-26T17:30:00Z"));
+}
+
+/* RFC 5545, 3.3.5: what comes twice is the first, what is left out is told by the offset from before. */
+static void
+test_changing_clocks (void)
+{
+  g_autoptr (GoenEventRecord) twice = read_one ("SUMMARY:A\r\nDTSTART;TZID=America/New_York:20261101T013000\r\n");
+  g_autoptr (GoenEventRecord) never = read_one ("SUMMARY:A\r\nDTSTART;TZID=America/New_York:20270314T023000\r\n");
+
+  g_assert_cmpint (twice->start, ==, unix_of ("2026-11-01T05:30:00Z"));
+  g_assert_cmpint (never->start, ==, unix_of ("2027-03-14T07:30:00Z"));
+}
+
+/* The end of time as calendars know it is no reason to stumble. */
+static void
+test_far_future (void)
+{
+  g_autoptr (GoenEventRecord) event = read_one ("SUMMARY:A\r\nDTSTART:99991231T230000Z\r\nRRULE:FREQ=YEARLY\r\n");
+  g_autoptr (GoenEventRecord) late = read_one ("SUMMARY:A\r\nDTSTART;TZID=Asia/Tokyo:20450601T190000\r\n");
+
+  g_assert_cmpstr (event->title, ==, "A");
+  g_assert_cmpint (late->start, ==, unix_of ("2045-06-01T10:00:00Z"));
+}
+
 static void
 test_problems (void)
 {
@@ -239,6 +298,8 @@ test_round_trip (void)
   GoenEventRecord *event, *day, *back;
 
   event = make_event ();
+  g_set_str (&event->series, "A;B,C\\D\nE");
+  event->repeat = GOEN_REPEAT_MONTHLY_WEEKDAY;
   g_ptr_array_add (events, event);
   day = goen_event_record_new ();
   day->uuid = g_strdup ("0d9c6a1b-1f0e-4a55-9f0e-6f7a3c1e2c3d");
@@ -266,6 +327,7 @@ test_round_trip (void)
   g_assert_cmpint (back->fee, ==, event->fee);
   g_assert_cmpint (back->travel_cost, ==, event->travel_cost);
   g_assert_cmpstr (back->series, ==, event->series);
+  g_assert_cmpint (back->repeat, ==, event->repeat);
   g_assert_cmpstr (back->note, ==, event->note);
   back = again->pdata[1];
   g_assert_true (back->is_all_day);
@@ -305,6 +367,11 @@ main (int   argc,
   g_test_add_func ("/ics/times", test_times);
   g_test_add_func ("/ics/own-zone", test_own_zone);
   g_test_add_func ("/ics/series", test_series);
+  g_test_add_func ("/ics/last-date", test_last_date);
+  g_test_add_func ("/ics/called-off", test_called_off);
+  g_test_add_func ("/ics/series-in-own-zone", test_series_in_own_zone);
+  g_test_add_func ("/ics/changing-clocks", test_changing_clocks);
+  g_test_add_func ("/ics/far-future", test_far_future);
   g_test_add_func ("/ics/problems", test_problems);
   g_test_add_func ("/ics/no-calendar", test_no_calendar);
   g_test_add_func ("/ics/shift-jis", test_shift_jis);

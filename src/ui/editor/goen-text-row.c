@@ -178,3 +178,19 @@ goen_text_row_dup_text (GoenTextRow *self)
 
   return text;
 }
+
+/**
+ * goen_text_row_insert:
+ * @self: a text row
+ * @text: a text
+ *
+ * Inserts a text where the cursor is, as if it had been typed.
+ */
+void
+goen_text_row_insert (GoenTextRow *self,
+                      const char  *text)
+{
+  gtk_text_buffer_begin_user_action (self->buffer);
+  gtk_text_buffer_insert_at_cursor (self->buffer, text, -1);
+  gtk_text_buffer_end_user_action (self->buffer);
+}

@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (GoenTextRow, goen_text_row, GOEN, TEXT_ROW, AdwPreferences
 void  goen_text_row_set_text (GoenTextRow *self,
                               const char  *text);
 char *goen_text_row_dup_text (GoenTextRow *self);
+void  goen_text_row_insert   (GoenTextRow *self,
+                              const char  *text);   /* where the cursor is */
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "goen-clock.h"
 #include "goen-tag-popover.h"
 
 struct _GoenPeopleFilter
@@ -15,10 +16,12 @@ struct _GoenPeopleFilter
   GSettings      *settings;     /* (owned): keeps the order */
   GoenPeopleSort  sort_order;
   gboolean        only_no_reading;
+  gboolean        only_neglected;
   char           *only_tag;     /* (owned) (nullable) */
   gint64          only_import;  /* 0 for all */
 
   GtkToggleButton *all;
+  GtkToggleButton *neglected;
   GtkToggleButton *no_reading;
   GtkToggleButton *import;
   GtkMenuButton   *tag;
@@ -51,6 +54,7 @@ static void
 update_chips (GoenPeopleFilter *self)
 {
   gtk_toggle_button_set_active (self->all, !goen_people_filter_is_active (self));
+  gtk_toggle_button_set_active (self->neglected, self->only_neglected);
   gtk_toggle_button_set_active (self->no_reading, self->only_no_reading);
   gtk_toggle_button_set_active (self->import, self->only_import != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->import), self->only_import != 0);
@@ -63,13 +67,16 @@ update_chips (GoenPeopleFilter *self)
 
 static void
 set_filter (GoenPeopleFilter *self,
+            gboolean          only_neglected,
             gboolean          only_no_reading,
             const char       *only_tag,
             gint64            only_import)
 {
   gboolean tag_changed = g_set_str (&self->only_tag, only_tag);
-  gboolean changed = tag_changed || self->only_no_reading != only_no_reading || self->only_import != only_import;
+  gboolean changed = tag_changed || self->only_neglected != only_neglected || self->only_no_reading != only_no_reading ||
+                     self->only_import != only_import;
 
+  self->only_neglected = only_neglected;
   self->only_no_reading = only_no_reading;
   self->only_import = only_import;
 
@@ -100,13 +107,19 @@ set_sort (GoenPeopleFilter *self,
 static void
 all_clicked_cb (GoenPeopleFilter *self)
 {
-  set_filter (self, FALSE, NULL, 0);
+  set_filter (self, FALSE, FALSE, NULL, 0);
+}
+
+static void
+neglected_clicked_cb (GoenPeopleFilter *self)
+{
+  set_filter (self, !self->only_neglected, FALSE, NULL, 0);
 }
 
 static void
 no_reading_clicked_cb (GoenPeopleFilter *self)
 {
-  set_filter (self, !self->only_no_reading, NULL, 0);
+  set_filter (self, FALSE, !self->only_no_reading, NULL, 0);
 }
 
 /* The chip goes with what it stands for; the keyboard must not go with it. */
@@ -114,14 +127,14 @@ static void
 import_clicked_cb (GoenPeopleFilter *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->all));
-  set_filter (self, FALSE, NULL, 0);
+  set_filter (self, FALSE, FALSE, NULL, 0);
 }
 
 static void
 tag_chosen_cb (GoenPeopleFilter *self,
                const char       *tag)
 {
-  set_filter (self, FALSE, tag, 0);
+  set_filter (self, FALSE, FALSE, tag, 0);
 }
 
 static void
@@ -225,11 +238,13 @@ goen_people_filter_class_init (GoenPeopleFilterClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-people-filter.ui");
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleFilter, all);
+  gtk_widget_class_bind_template_child (widget_class, GoenPeopleFilter, neglected);
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleFilter, no_reading);
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleFilter, import);
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleFilter, tag);
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleFilter, tag_label);
   gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, neglected_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, no_reading_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, tag_chosen_cb);
@@ -261,6 +276,8 @@ goen_people_filter_apply (GoenPeopleFilter *self,
 
   g_set_str (&query->tag, self->only_tag);
   query->no_reading = self->only_no_reading;
+  query->neglected = self->only_neglected;
+  query->now = self->only_neglected ? goen_clock_now () : 0;
   query->import_id = self->only_import;
   query->sort = self->sort_order;
 }
@@ -278,7 +295,7 @@ goen_people_filter_is_active (GoenPeopleFilter *self)
 {
   g_return_val_if_fail (GOEN_IS_PEOPLE_FILTER (self), FALSE);
 
-  return self->only_no_reading || self->only_tag != NULL || self->only_import != 0;
+  return self->only_neglected || self->only_no_reading || self->only_tag != NULL || self->only_import != 0;
 }
 
 /**
@@ -292,7 +309,7 @@ goen_people_filter_clear (GoenPeopleFilter *self)
 {
   g_return_if_fail (GOEN_IS_PEOPLE_FILTER (self));
 
-  set_filter (self, FALSE, NULL, 0);
+  set_filter (self, FALSE, FALSE, NULL, 0);
 }
 
 /**
@@ -308,7 +325,7 @@ goen_people_filter_set_tag (GoenPeopleFilter *self,
 {
   g_return_if_fail (GOEN_IS_PEOPLE_FILTER (self));
 
-  set_filter (self, FALSE, tag, 0);
+  set_filter (self, FALSE, FALSE, tag, 0);
 }
 
 /**
@@ -324,5 +341,5 @@ goen_people_filter_set_import (GoenPeopleFilter *self,
 {
   g_return_if_fail (GOEN_IS_PEOPLE_FILTER (self));
 
-  set_filter (self, FALSE, NULL, import_id);
+  set_filter (self, FALSE, FALSE, NULL, import_id);
 }

@@ -26,6 +26,8 @@ struct _GoenPersonHead
   GtkWidget  *call;
   GtkWidget  *copy_phone;
   GtkWidget  *website;
+  GtkWidget  *log;
+  GtkWidget  *follow;
 
   GCancellable *cancellable;   /* (owned) (nullable) */
   gint64        shown_id;
@@ -129,14 +131,17 @@ can_call (void)
 
 static void
 show_actions (GoenPersonHead         *self,
-              const GoenPersonRecord *record)
+              const GoenPersonRecord *record,
+              gboolean                can_write)
 {
   g_autofree char *mail = find_uri (GOEN_CONTACT_EMAIL, record->emails);
   g_autofree char *call = can_call () ? find_uri (GOEN_CONTACT_PHONE, record->phones) : NULL;
   g_autofree char *website = find_uri (GOEN_CONTACT_LINK, record->links);
   const GoenContactPoint *phone = record->phones->len > 0 ? record->phones->pdata[0] : NULL;
-  gboolean has_any = FALSE;
+  gboolean has_any = can_write;
 
+  gtk_widget_set_visible (self->log, can_write);
+  gtk_widget_set_visible (self->follow, can_write);
   has_any |= set_quick_action (self->mail, mail);
   has_any |= set_quick_action (self->call, call);
   has_any |= set_quick_action (self->copy_phone, phone != NULL ? phone->value : NULL);
@@ -208,6 +213,8 @@ goen_person_head_class_init (GoenPersonHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoenPersonHead, call);
   gtk_widget_class_bind_template_child (widget_class, GoenPersonHead, copy_phone);
   gtk_widget_class_bind_template_child (widget_class, GoenPersonHead, website);
+  gtk_widget_class_bind_template_child (widget_class, GoenPersonHead, log);
+  gtk_widget_class_bind_template_child (widget_class, GoenPersonHead, follow);
 }
 
 static void
@@ -239,6 +246,6 @@ goen_person_head_set_record (GoenPersonHead         *self,
   set_label (self->name, *name != '\0' ? name : _("No name"));
   show_affiliation (self, goen_person_record_get_main_affiliation (record), name);
   show_tags (self, record->tags);
-  show_actions (self, record);
+  show_actions (self, record, !goen_library_get_is_read_only (library));
   load_photo (self, library, record->id);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-error.h"
+#include "goen-follow.h"
 #include "goen-person-actions.h"
 #include "goen-person-view.h"
 #include "goen-transfer.h"
@@ -58,6 +59,11 @@ show_state (GoenPersonPage *self,
   gtk_widget_set_visible (self->menu_button, is_person);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit", can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.delete", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.log", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.write", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.promise", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.introduce", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.touch", can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", is_person);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.copy-vcard", is_person);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.restore", g_str_equal (state, "trashed"));
@@ -265,6 +271,58 @@ show_uuid_action (GtkWidget  *widget,
 }
 
 static void
+log_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
+
+  goen_interaction_present (widget, self->library, self->record->id);
+}
+
+static void
+write_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
+  GoenFollowUpKind kind;
+
+  if (goen_follow_up_kind_from_name (g_variant_get_string (parameter, NULL), &kind))
+    goen_draft_present_new (widget, self->library, self->record->id, kind, 0);
+}
+
+static void
+promise_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
+
+  goen_promise_present (widget, self->library, self->record->id, 0);
+}
+
+static void
+introduce_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
+
+  goen_introduce_present (widget, self->library, self->record->id, 0);
+}
+
+static void
+touch_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
+
+  goen_touch_present (widget, self->library, self->record->id);
+}
+
+static void
 reload_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -382,6 +440,11 @@ goen_person_page_class_init (GoenPersonPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.open-link", "s", open_link_action);
   gtk_widget_class_install_action (widget_class, "page.show-uuid", "s", show_uuid_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "page.log", NULL, log_action);
+  gtk_widget_class_install_action (widget_class, "page.write", "s", write_action);
+  gtk_widget_class_install_action (widget_class, "page.promise", NULL, promise_action);
+  gtk_widget_class_install_action (widget_class, "page.introduce", NULL, introduce_action);
+  gtk_widget_class_install_action (widget_class, "page.touch", NULL, touch_action);
 }
 
 static void

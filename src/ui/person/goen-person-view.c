@@ -10,10 +10,13 @@
 #include "goen-person-contact-card.h"
 #include "goen-person-dates-card.h"
 #include "goen-person-extra-card.h"
+#include "goen-person-follow-card.h"
 #include "goen-person-head.h"
 #include "goen-person-images-card.h"
 #include "goen-person-meeting-card.h"
 #include "goen-person-notes-card.h"
+#include "goen-person-timeline-card.h"
+#include "goen-person-touch-card.h"
 #include "goen-person-wishes-card.h"
 
 /* From here on the name has scrolled below the header bar. */
@@ -122,10 +125,13 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (GOEN_TYPE_PERSON_HEAD);
+  g_type_ensure (GOEN_TYPE_PERSON_FOLLOW_CARD);
   g_type_ensure (GOEN_TYPE_PERSON_MEETING_CARD);
   g_type_ensure (GOEN_TYPE_PERSON_CONTACT_CARD);
   g_type_ensure (GOEN_TYPE_PERSON_CAREER_CARD);
   g_type_ensure (GOEN_TYPE_PERSON_DATES_CARD);
+  g_type_ensure (GOEN_TYPE_PERSON_TIMELINE_CARD);
+  g_type_ensure (GOEN_TYPE_PERSON_TOUCH_CARD);
   g_type_ensure (GOEN_TYPE_PERSON_WISHES_CARD);
   g_type_ensure (GOEN_TYPE_PERSON_NOTES_CARD);
   g_type_ensure (GOEN_TYPE_PERSON_IMAGES_CARD);

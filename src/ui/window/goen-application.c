@@ -5,13 +5,13 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
+#include "goen-application-actions.h"
 #include "goen-date-text.h"
-#include "goen-help.h"
 #include "goen-opening-window.h"
-#include "goen-preferences.h"
-#include "goen-window.h"
+#include "goen-reminder-actions.h"
+#include "goen-reminders.h"
+#include "goen-sample-folder.h"
 
 #define RESOURCE_PATH   "/io/github/goen_app/Goen"
 #define N_SAMPLE_PEOPLE 300
@@ -26,7 +26,21 @@ struct _GoenApplication
   char          *sample_folder;   /* (owned) (nullable) removed at the end */
   GoenLibrary   *library;         /* (owned) (nullable) until it is open */
   GPtrArray     *files;           /* (owned) GFile: to be imported once the window is there */
+  GQueue         waiting;         /* of Waiting */
+  GoenReminders *reminders;       /* (owned) (nullable) until the library is open */
+  guint          is_background : 1;  /* started without a window */
+  guint          is_held : 1;     /* stays without a window */
+  guint          is_opening : 1;  /* the library is being opened without a window */
+  guint          wants_window : 1;  /* asked for while it is being opened */
 };
+
+/* What is done once there is a library, or a window. */
+typedef struct {
+  GoenApplicationFunc func;
+  gpointer            data;
+  GDestroyNotify      free_data;  /* (nullable) */
+  gboolean            needs_window;
+} Waiting;
 
 G_DEFINE_FINAL_TYPE (GoenApplication, goen_application, ADW_TYPE_APPLICATION)
 
@@ -58,6 +72,45 @@ find_window (GoenApplication *self,
 }
 
 static void
+waiting_free (gpointer data)
+{
+  Waiting *waiting = data;
+
+  if (waiting->free_data != NULL)
+    waiting->free_data (waiting->data);
+  g_free (waiting);
+}
+
+static void
+run_waiting (GoenApplication *self)
+{
+  guint n_waiting = self->library != NULL ? g_queue_get_length (&self->waiting) : 0;
+
+  for (guint i = 0; i < n_waiting; i++)
+    {
+      Waiting *waiting = g_queue_pop_head (&self->waiting);
+
+      if (waiting->needs_window && find_window (self, GOEN_TYPE_WINDOW) == NULL)
+        {
+          g_queue_push_tail (&self->waiting, waiting);
+          continue;
+        }
+      waiting->func (self, self->library, waiting->data);
+      waiting_free (waiting);
+    }
+}
+
+/* Sample people in a file of their own are looked at, not reminded of. */
+static void
+take_library (GoenApplication *self,
+              GoenLibrary     *library)
+{
+  g_set_object (&self->library, library);
+  if (self->sample_folder == NULL)
+    self->reminders = goen_reminders_new (G_APPLICATION (self), library);
+}
+
+static void
 import_files (GoenApplication *self,
               GoenWindow      *window)
 {
@@ -77,6 +130,7 @@ show_window (GoenApplication *self)
   import_files (self, GOEN_WINDOW (window));
   if (opening != NULL)
     gtk_window_destroy (opening);
+  run_waiting (self);
 }
 
 static void
@@ -101,11 +155,49 @@ opened_cb (GoenOpeningWindow *opening,
            GoenLibrary       *library,
            GoenApplication   *self)
 {
-  g_set_object (&self->library, library);
+  take_library (self, library);
   if (self->sample_folder != NULL)
     goen_library_add_sample_async (library, N_SAMPLE_PEOPLE, SAMPLE_SEED, NULL, sample_added_cb, g_object_ref (self));
   else
     show_window (self);
+}
+
+static void open_window (GoenApplication *self);
+
+/* Where the file cannot be opened, the window says what can be done; in the background nobody looks. */
+static void
+library_opened_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (GoenApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GoenLibrary) library = goen_library_open_finish (result, &error);
+
+  self->is_opening = FALSE;
+  if (library != NULL)
+    {
+      take_library (self, library);
+      run_waiting (self);
+    }
+  else
+    {
+      g_message ("The people could not be opened: %s", error->message);
+    }
+  if (self->wants_window || (library == NULL && !g_queue_is_empty (&self->waiting)))
+    open_window (self);
+  self->wants_window = FALSE;
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+open_library (GoenApplication *self)
+{
+  if (self->library != NULL || self->is_opening || find_window (self, GOEN_TYPE_OPENING_WINDOW) != NULL)
+    return;
+  self->is_opening = TRUE;
+  g_application_hold (G_APPLICATION (self));
+  goen_library_open_async (self->database, GOEN_STORE_OPEN_WINDOW, NULL, library_opened_cb, g_object_ref (self));
 }
 
 /* The window if there is one; else the library is opened, and the window comes after it. */
@@ -114,6 +206,11 @@ open_window (GoenApplication *self)
 {
   GtkWindow *window = find_window (self, GOEN_TYPE_WINDOW);
 
+  if (self->is_opening)
+    {
+      self->wants_window = TRUE;
+      return;
+    }
   if (window == NULL)
     window = find_window (self, GOEN_TYPE_OPENING_WINDOW);
   if (window != NULL)
@@ -133,95 +230,43 @@ open_window (GoenApplication *self)
   goen_opening_window_open (GOEN_OPENING_WINDOW (window));
 }
 
-/* Closing asks what is being edited, where quitting would throw it away. */
+/* Stays without a window as long as the user wants to be reminded then, and a window is not the sample's. */
+static void
+update_hold (GoenApplication *self)
+{
+  gboolean hold = g_settings_get_boolean (self->settings, "background-reminders")
+                  && g_settings_get_boolean (self->settings, "reminders")
+                  && !(g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_NON_UNIQUE);
+
+  if (self->is_held == hold)
+    return;
+  self->is_held = hold;
+  if (hold)
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+}
+
+/* Closing asks what is being edited, where quitting would throw it away. Who quits wants no reminders until the next start. */
 static void
 quit (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       user_data)
 {
+  GoenApplication *self = user_data;
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
-}
-
-static void
-show_about (GSimpleAction *action,
-            GVariant      *parameter,
-            gpointer       user_data)
-{
-  GtkWindow *window = gtk_application_get_active_window (user_data);
-  AdwDialog *dialog = adw_about_dialog_new ();
-
-  g_object_set (dialog,
-                "application-name", _("Goen"),
-                "application-icon", APP_ID,
-                "developer-name", _("The Goen contributors"),
-                "version", PACKAGE_VERSION,
-                "comments", _("Turn the people you meet into lasting relationships. Everything stays on your own computer."),
-                "copyright", _("© 2026 The Goen contributors"),
-                "license-type", GTK_LICENSE_GPL_3_0,
-                /* Translators: your name, one translator a line; it is shown in the About dialog. */
-                "translator-credits", _("translator-credits"),
-                NULL);
-  adw_dialog_present (dialog, GTK_WIDGET (window));
-}
-
-static void
-show_preferences (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       user_data)
-{
-  GtkWindow *window = find_window (user_data, GOEN_TYPE_WINDOW);
-
-  if (window != NULL)
-    adw_dialog_present (goen_preferences_new (goen_window_get_library (GOEN_WINDOW (window))), GTK_WIDGET (window));
-}
-
-static void
-show_shortcuts (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/ui/goen-shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
-
-  gtk_window_set_transient_for (shortcuts, gtk_application_get_active_window (user_data));
-  gtk_window_present (shortcuts);
-}
-
-static void
-show_help (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       user_data)
-{
-  goen_help_show (gtk_application_get_active_window (user_data));
+  if (self->is_held)
+    {
+      self->is_held = FALSE;
+      g_application_release (G_APPLICATION (self));
+    }
 }
 
 static const GActionEntry actions[] = {
   { "quit", quit },
-  { "about", show_about },
-  { "preferences", show_preferences },
-  { "shortcuts", show_shortcuts },
-  { "help", show_help },
-};
-
-static const struct
-{
-  const char *action;
-  const char *accels[3];
-} accels[] = {
-  { "app.quit", { "<Control>q" } },
-  { "app.preferences", { "<Control>comma" } },
-  { "app.shortcuts", { "<Control>question", "<Control>slash" } },
-  { "app.help", { "F1" } },
-  { "win.quick-find", { "<Control>k" } },
-  { "win.new-person", { "<Control>n" } },
-  { "win.search", { "<Control>f" } },
-  { "win.import", { "<Control>o" } },
-  { "win.toggle-sections", { "F9" } },
-  { "win.menu", { "F10" } },
-  { "win.close", { "<Control>w" } },
 };
 
 static gboolean
@@ -229,6 +274,20 @@ signal_cb (gpointer user_data)
 {
   g_application_quit (user_data);
   return G_SOURCE_CONTINUE;
+}
+
+/* Only one Goen reminds: where one runs already there is nothing to do, and it shows no window for it. */
+static int
+start_in_background (GoenApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_application_register (G_APPLICATION (self), NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  return g_application_get_is_remote (G_APPLICATION (self)) ? 0 : -1;
 }
 
 static gint
@@ -243,6 +302,7 @@ goen_application_handle_local_options (GApplication *application,
       g_print ("Goen %s\n", PACKAGE_VERSION);
       return 0;
     }
+  self->is_background = g_variant_dict_contains (options, "background");
   if (g_variant_dict_lookup (options, "database", "^ay", &name))
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
@@ -256,21 +316,15 @@ goen_application_handle_local_options (GApplication *application,
     }
   else if (g_variant_dict_contains (options, "sample"))
     {
-      g_autofree char *parent = g_build_filename (g_get_user_cache_dir (), "goen", NULL);
-
-      self->sample_folder = g_build_filename (parent, "sample-XXXXXX", NULL);
-      if (g_mkdir_with_parents (parent, 0700) != 0 || g_mkdtemp_full (self->sample_folder, 0700) == NULL)
-        {
-          g_printerr (_("No folder can be made in %s. Check that it can be written and that there is room.\n"), parent);
-          g_clear_pointer (&self->sample_folder, g_free);
-          return 1;
-        }
+      self->sample_folder = goen_sample_folder_new ();
+      if (self->sample_folder == NULL)
+        return 1;
       g_free (self->database);
       self->database = g_build_filename (self->sample_folder, "goen.db", NULL);
     }
   else
     {
-      return -1;
+      return self->is_background ? start_in_background (self) : -1;
     }
 
   /* A Goen that shows another file must not answer for this one; the store keeps two windows off the same file. */
@@ -291,9 +345,13 @@ goen_application_startup (GApplication *application)
   apply_color_scheme (self);
   apply_japanese_era (self);
 
+  g_signal_connect_swapped (self->settings, "changed::background-reminders", G_CALLBACK (update_hold), self);
+  g_signal_connect_swapped (self->settings, "changed::reminders", G_CALLBACK (update_hold), self);
+  update_hold (self);
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
+  goen_application_actions_install (self);
+  goen_reminder_actions_install (self);
 
   /* At the end of a session nothing is left half done either. */
   g_unix_signal_add (SIGTERM, signal_cb, self);
@@ -303,7 +361,15 @@ goen_application_startup (GApplication *application)
 static void
 goen_application_activate (GApplication *application)
 {
-  open_window (GOEN_APPLICATION (application));
+  GoenApplication *self = GOEN_APPLICATION (application);
+
+  update_hold (self);
+  if (!self->is_background)
+    open_window (self);
+  else if (self->is_held)
+    open_library (self);
+  /* Else the session started what the user does not want any more, and it ends here. */
+  self->is_background = FALSE;
 }
 
 static void
@@ -320,35 +386,19 @@ goen_application_open (GApplication  *application,
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
-static void
 goen_application_shutdown (GApplication *application)
 {
   GoenApplication *self = GOEN_APPLICATION (application);
 
   G_APPLICATION_CLASS (goen_application_parent_class)->shutdown (application);
 
+  g_queue_clear_full (&self->waiting, waiting_free);
+  g_clear_object (&self->reminders);
   if (self->library != NULL)
     goen_library_close (self->library);
   g_clear_object (&self->library);
   if (self->sample_folder != NULL)
-    remove_folder (self->sample_folder);
+    goen_sample_folder_remove (self->sample_folder);
 }
 
 static void
@@ -386,6 +436,7 @@ goen_application_init (GoenApplication *self)
   const GOptionEntry options[] = {
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, _("Print the version and exit"), NULL },
     { "database", 0, 0, G_OPTION_ARG_FILENAME, NULL, _("Open this file instead of the usual one"), _("FILE") },
+    { "background", 0, 0, G_OPTION_ARG_NONE, NULL, _("Remind without a window, where the preferences allow it"), NULL },
     { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, _("Show sample people in a file of their own, which is deleted at the end"), NULL },
     { NULL }
   };
@@ -412,4 +463,59 @@ goen_application_new (void)
                        "resource-base-path", RESOURCE_PATH,
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        NULL);
+}
+
+/**
+ * goen_application_get_window:
+ * @self: the application
+ *
+ * The window that shows the people.
+ *
+ * Returns: (transfer none) (nullable): the window, %NULL when there is none
+ */
+GoenWindow *
+goen_application_get_window (GoenApplication *self)
+{
+  GtkWindow *window;
+
+  g_return_val_if_fail (GOEN_IS_APPLICATION (self), NULL);
+
+  window = find_window (self, GOEN_TYPE_WINDOW);
+  return window != NULL ? GOEN_WINDOW (window) : NULL;
+}
+
+/**
+ * goen_application_run_later:
+ * @self: the application
+ * @needs_window: whether the window is shown first
+ * @func: what to do
+ * @data: for @func
+ * @free_data: (nullable): frees @data, also when @func is never called
+ *
+ * Does something as soon as the library is open, at once where it is.
+ *
+ * This is how an action works that comes from a notification: the program may have been started for it.
+ */
+void
+goen_application_run_later (GoenApplication     *self,
+                            gboolean             needs_window,
+                            GoenApplicationFunc  func,
+                            gpointer             data,
+                            GDestroyNotify       free_data)
+{
+  Waiting *waiting;
+
+  g_return_if_fail (GOEN_IS_APPLICATION (self));
+
+  waiting = g_new0 (Waiting, 1);
+  waiting->func = func;
+  waiting->data = data;
+  waiting->free_data = free_data;
+  waiting->needs_window = needs_window;
+  g_queue_push_tail (&self->waiting, waiting);
+  if (needs_window)
+    open_window (self);
+  else
+    open_library (self);
+  run_waiting (self);
 }

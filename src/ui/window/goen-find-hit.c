@@ -10,6 +10,7 @@ struct _GoenFindHit
   char     *title;        /* (owned) */
   char     *reading;      /* (owned) (nullable) */
   char     *subtitle;     /* (owned) (nullable) */
+  char     *icon_name;    /* (owned) (nullable) */
   char     *action_name;  /* (owned) */
   GVariant *target;       /* (owned) (nullable) */
 };
@@ -24,6 +25,7 @@ goen_find_hit_finalize (GObject *object)
   g_free (self->title);
   g_free (self->reading);
   g_free (self->subtitle);
+  g_free (self->icon_name);
   g_free (self->action_name);
   g_clear_pointer (&self->target, g_variant_unref);
 
@@ -46,6 +48,7 @@ goen_find_hit_init (GoenFindHit *self)
  * @title: its name
  * @reading: (nullable): how the name is read
  * @subtitle: (nullable): what else tells it apart
+ * @icon_name: (nullable): what stands before it, %NULL for the initial of a person
  * @action_name: an action of the window
  * @target: (nullable) (transfer floating): the parameter of the action
  *
@@ -57,6 +60,7 @@ GoenFindHit *
 goen_find_hit_new (const char *title,
                    const char *reading,
                    const char *subtitle,
+                   const char *icon_name,
                    const char *action_name,
                    GVariant   *target)
 {
@@ -65,6 +69,7 @@ goen_find_hit_new (const char *title,
   self->title = g_strdup (title);
   self->reading = g_strdup (reading);
   self->subtitle = g_strdup (subtitle);
+  self->icon_name = g_strdup (icon_name);
   self->action_name = g_strdup (action_name);
   self->target = target != NULL ? g_variant_ref_sink (target) : NULL;
   return self;
@@ -116,6 +121,22 @@ goen_find_hit_get_subtitle (GoenFindHit *self)
   g_return_val_if_fail (GOEN_IS_FIND_HIT (self), NULL);
 
   return self->subtitle;
+}
+
+/**
+ * goen_find_hit_get_icon_name:
+ * @self: a hit
+ *
+ * The icon that says what kind of thing it is.
+ *
+ * Returns: (nullable): its name, %NULL for a person
+ */
+const char *
+goen_find_hit_get_icon_name (GoenFindHit *self)
+{
+  g_return_val_if_fail (GOEN_IS_FIND_HIT (self), NULL);
+
+  return self->icon_name;
 }
 
 /**

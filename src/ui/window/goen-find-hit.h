@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * One thing that quick find found, whatever it is, and how it is shown.
  *
- * Properties: title, reading, subtitle (string), action-name (string) and target (variant): what choosing it activates on the window.
+ * It has a title, a reading, a subtitle, an icon where it is no person, and the action of the window that choosing it activates.
  */
 #define GOEN_TYPE_FIND_HIT (goen_find_hit_get_type ())
 G_DECLARE_FINAL_TYPE (GoenFindHit, goen_find_hit, GOEN, FIND_HIT, GObject)
@@ -18,11 +18,13 @@ G_DECLARE_FINAL_TYPE (GoenFindHit, goen_find_hit, GOEN, FIND_HIT, GObject)
 GoenFindHit *goen_find_hit_new             (const char  *title,
                                             const char  *reading,
                                             const char  *subtitle,
+                                            const char  *icon_name,
                                             const char  *action_name,
                                             GVariant    *target);
 const char  *goen_find_hit_get_title       (GoenFindHit *self);
 const char  *goen_find_hit_get_reading     (GoenFindHit *self);
 const char  *goen_find_hit_get_subtitle    (GoenFindHit *self);
+const char  *goen_find_hit_get_icon_name   (GoenFindHit *self);
 const char  *goen_find_hit_get_action_name (GoenFindHit *self);
 GVariant    *goen_find_hit_get_target      (GoenFindHit *self);
 

@@ -106,7 +106,7 @@ rows_cb (GObject      *source,
       const GoenPersonRow *row = g_ptr_array_index (best, i);
       g_autofree char *subtitle = dup_subtitle (row);
 
-      g_ptr_array_add (hits, goen_find_hit_new (row->name, row->yomi, subtitle, "win.show-person", g_variant_new_int64 (row->id)));
+      g_ptr_array_add (hits, goen_find_hit_new (row->name, row->yomi, subtitle, NULL, "win.show-person", g_variant_new_int64 (row->id)));
     }
   g_task_return_pointer (task, hits, (GDestroyNotify) g_ptr_array_unref);
 }

@@ -3,11 +3,13 @@
 
 #include "goen-find-provider.h"
 
+#include "goen-find-events.h"
 #include "goen-find-people.h"
 
 /* In the order in which their hits are shown. */
 static const GoenFindProvider providers[] = {
   { goen_find_people_async, goen_find_people_finish },
+  { goen_find_events_async, goen_find_events_finish },
 };
 
 /**

@@ -96,6 +96,8 @@ goen_find_row_new (GoenFindHit *hit)
 
   self->hit = g_object_ref (hit);
   goen_avatar_set_name (self->avatar, goen_find_hit_get_title (hit));
+  adw_avatar_set_icon_name (self->avatar, goen_find_hit_get_icon_name (hit));
+  adw_avatar_set_show_initials (self->avatar, goen_find_hit_get_icon_name (hit) == NULL);
   set_text (self->title_label, goen_find_hit_get_title (hit));
   set_text (self->reading_label, goen_find_hit_get_reading (hit));
   set_text (self->subtitle_label, goen_find_hit_get_subtitle (hit));

@@ -3,6 +3,7 @@
 
 #include "goen-frame.h"
 
+#include "goen-events-section.h"
 #include "goen-people-section.h"
 #include "goen-section-table.h"
 #include "goen-sidebar.h"
@@ -272,6 +273,26 @@ goen_frame_start (GoenFrame *self)
 }
 
 /**
+ * goen_frame_show_section:
+ * @self: the frame
+ * @id: the id of a section
+ *
+ * Shows a section as it was left; what there is no section for changes nothing. Today has the keyboard then.
+ */
+void
+goen_frame_show_section (GoenFrame  *self,
+                         const char *id)
+{
+  g_return_if_fail (GOEN_IS_FRAME (self));
+
+  if (goen_section_table_find (id) == NULL)
+    return;
+  show_section (self, id);
+  if (g_str_equal (id, GOEN_SECTION_TODAY))
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+}
+
+/**
  * goen_frame_show_tag:
  * @self: the frame
  * @tag: (nullable): a tag, %NULL for everybody
@@ -317,6 +338,40 @@ goen_frame_show_person (GoenFrame *self,
   g_return_if_fail (GOEN_IS_FRAME (self));
 
   goen_people_section_show_person (GOEN_PEOPLE_SECTION (show_section (self, GOEN_SECTION_PEOPLE)), id);
+}
+
+/**
+ * goen_frame_show_event:
+ * @self: the frame
+ * @id: an event
+ *
+ * Shows one event, at the stage that fits the clock.
+ */
+void
+goen_frame_show_event (GoenFrame *self,
+                       gint64     id)
+{
+  g_return_if_fail (GOEN_IS_FRAME (self));
+
+  goen_events_section_show_event (GOEN_EVENTS_SECTION (show_section (self, GOEN_SECTION_EVENTS)), id);
+}
+
+/**
+ * goen_frame_show_stage:
+ * @self: the frame
+ * @event_id: an event
+ * @stage: the stage of the loop
+ *
+ * Shows one event at a stage.
+ */
+void
+goen_frame_show_stage (GoenFrame *self,
+                       gint64     event_id,
+                       GoenStage  stage)
+{
+  g_return_if_fail (GOEN_IS_FRAME (self));
+
+  goen_events_section_show_stage (GOEN_EVENTS_SECTION (show_section (self, GOEN_SECTION_EVENTS)), event_id, stage);
 }
 
 /**

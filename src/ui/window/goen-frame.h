@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "goen-event-advice.h"
 #include "goen-library.h"
 
 G_BEGIN_DECLS
@@ -19,12 +20,19 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GoenFrame, goen_frame, GOEN, FRAME, AdwBin)
 
 void goen_frame_start           (GoenFrame  *self);   /* shows the first section, unless one is shown */
+void goen_frame_show_section    (GoenFrame  *self,
+                                 const char *id);
 void goen_frame_show_tag        (GoenFrame  *self,
                                  const char *tag);    /* (nullable): everybody */
 void goen_frame_show_import     (GoenFrame  *self,
                                  gint64      import_id);
 void goen_frame_show_person     (GoenFrame  *self,
                                  gint64      id);
+void goen_frame_show_event      (GoenFrame  *self,
+                                 gint64      id);
+void goen_frame_show_stage      (GoenFrame  *self,
+                                 gint64      event_id,
+                                 GoenStage   stage);
 void goen_frame_activate        (GoenFrame  *self,
                                  const char *verb);   /* an action of the shown section: "new", "search" */
 void goen_frame_toggle_sections (GoenFrame  *self);

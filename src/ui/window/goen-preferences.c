@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "goen-background.h"
 #include "goen-date-text.h"
 #include "goen-sample-actions.h"
 #include "goen-toast.h"
@@ -19,6 +20,9 @@ struct _GoenPreferences
 
   AdwComboRow         *color_scheme_row;
   AdwSwitchRow        *japanese_era_row;
+  AdwSwitchRow        *reminders_row;
+  AdwSwitchRow        *background_row;
+  AdwSwitchRow        *names_row;
   AdwActionRow        *file_row;
   GtkWidget           *check_button;
   GtkWidget           *check_spinner;
@@ -70,6 +74,47 @@ update_example (GoenPreferences *self)
   goen_date_text_set_japanese_era (g_settings_get_boolean (self->settings, "japanese-era"));
   text = goen_date_text_partial (partial);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->japanese_era_row), text);
+}
+
+/* The desktop has the last word: without it the switch goes back. */
+static void
+background_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (GoenPreferences) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_allowed = goen_background_request_finish (result, &error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->background_row), adw_switch_row_get_active (self->reminders_row));
+  if (is_allowed)
+    {
+      g_settings_set_boolean (self->settings, "background-reminders", TRUE);
+      return;
+    }
+  adw_switch_row_set_active (self->background_row, FALSE);
+  goen_error_show (GTK_WIDGET (self), _("No Background Reminders"), error);
+}
+
+/* Switching off needs no leave; that Goen is not started with the session any more is asked for, and if nobody
+ * answers, it ends at once when it is. */
+static void
+background_toggled_cb (GoenPreferences *self)
+{
+  gboolean allow = adw_switch_row_get_active (self->background_row);
+
+  if (allow == g_settings_get_boolean (self->settings, "background-reminders"))
+    return;
+  if (!allow)
+    {
+      g_settings_set_boolean (self->settings, "background-reminders", FALSE);
+      goen_background_request_async (GTK_WIDGET (self), FALSE, NULL, NULL, NULL);
+      return;
+    }
+  gtk_widget_set_sensitive (GTK_WIDGET (self->background_row), FALSE);
+  goen_background_request_async (GTK_WIDGET (self), TRUE, self->cancellable, background_cb, g_object_ref (self));
 }
 
 static void
@@ -189,10 +234,14 @@ goen_preferences_class_init (GoenPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, color_scheme_row);
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, japanese_era_row);
+  gtk_widget_class_bind_template_child (widget_class, GoenPreferences, reminders_row);
+  gtk_widget_class_bind_template_child (widget_class, GoenPreferences, background_row);
+  gtk_widget_class_bind_template_child (widget_class, GoenPreferences, names_row);
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, file_row);
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, check_button);
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, check_spinner);
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, sample_row);
+  gtk_widget_class_bind_template_callback (widget_class, background_toggled_cb);
   gtk_widget_class_install_action (widget_class, "preferences.check", NULL, check);
   gtk_widget_class_install_action (widget_class, "preferences.show-folder", NULL, show_folder);
   gtk_widget_class_install_action (widget_class, "preferences.remove-sample", NULL, remove_sample);
@@ -210,6 +259,10 @@ goen_preferences_init (GoenPreferences *self)
   g_settings_bind (self->settings, "japanese-era", self->japanese_era_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->settings, "changed::japanese-era", G_CALLBACK (update_example), self, G_CONNECT_SWAPPED);
   update_example (self);
+
+  g_settings_bind (self->settings, "reminders", self->reminders_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "reminder-names", self->names_row, "active", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
+  g_settings_bind (self->settings, "background-reminders", self->background_row, "active", G_SETTINGS_BIND_GET | G_SETTINGS_BIND_NO_SENSITIVITY);
 }
 
 /**

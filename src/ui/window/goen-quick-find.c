@@ -12,6 +12,9 @@
 /* Whoever is not among these is found faster with one more letter. */
 #define MAX_HITS 20
 
+/* So many of each kind come before the rest, so that an event is not below twenty people who were met at it. */
+#define N_FIRST 5
+
 struct _GoenQuickFind
 {
   AdwDialog parent_instance;
@@ -107,21 +110,33 @@ activate_cb (GoenQuickFind *self)
     row_activated_cb (self, GOEN_FIND_ROW (row));
 }
 
-static void
-show_answers (GoenQuickFind *self)
+static guint
+append_hits (GoenQuickFind *self,
+             guint          first,
+             guint          end)
 {
   guint n_providers;
   guint n_hits = 0;
-  g_autofree char *announcement = NULL;
 
   goen_find_provider_get (&n_providers);
-  select_row (self, NULL);
-  gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < n_providers; i++)
     {
-      for (guint j = 0; self->answers[i] != NULL && j < self->answers[i]->len; j++, n_hits++)
+      for (guint j = first; self->answers[i] != NULL && j < MIN (self->answers[i]->len, end); j++, n_hits++)
         gtk_list_box_append (self->list, goen_find_row_new (g_ptr_array_index (self->answers[i], j)));
     }
+  return n_hits;
+}
+
+static void
+show_answers (GoenQuickFind *self)
+{
+  guint n_hits;
+  g_autofree char *announcement = NULL;
+
+  select_row (self, NULL);
+  gtk_list_box_remove_all (self->list);
+  n_hits = append_hits (self, 0, N_FIRST);
+  n_hits += append_hits (self, N_FIRST, MAX_HITS);
   gtk_stack_set_visible_child_name (self->stack, n_hits > 0 ? "hits" : "none");
   if (n_hits > 0)
     {

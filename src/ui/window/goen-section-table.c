@@ -5,11 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "goen-events-section.h"
 #include "goen-people-section.h"
+#include "goen-today-section.h"
 
 /* In the order of the sidebar; the first is shown at the start. */
 static const GoenSectionInfo sections[] = {
+  { GOEN_SECTION_TODAY, N_("Today"), "daytime-sunrise-symbolic", "n-due", goen_today_section_get_type },
   { GOEN_SECTION_PEOPLE, N_("People"), "goen-people-symbolic", "n-people", goen_people_section_get_type },
+  { GOEN_SECTION_EVENTS, N_("Events"), "x-office-calendar-symbolic", NULL, goen_events_section_get_type },
 };
 
 /**

@@ -23,7 +23,9 @@ typedef struct {
   GType     (*get_type) (void); /* of the page, made when it is first shown */
 } GoenSectionInfo;
 
+#define GOEN_SECTION_TODAY  "today"
 #define GOEN_SECTION_PEOPLE "people"
+#define GOEN_SECTION_EVENTS "events"
 
 const GoenSectionInfo *goen_section_table_get  (guint      *n_sections);
 const GoenSectionInfo *goen_section_table_find (const char *id);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * What is shown while there is nobody yet: three ways to begin.
  *
- * Properties: menu-model. Its buttons activate win.import, win.new-person and win.add-sample.
+ * Properties: menu-model. Its buttons activate win.import, win.new-person, win.profile and win.add-sample.
  */
 #define GOEN_TYPE_WELCOME (goen_welcome_get_type ())
 G_DECLARE_FINAL_TYPE (GoenWelcome, goen_welcome, GOEN, WELCOME, AdwBin)

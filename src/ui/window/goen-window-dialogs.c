@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-duplicates-dialog.h"
+#include "goen-events-section.h"
+#include "goen-follow.h"
 #include "goen-quick-find.h"
 #include "goen-readings-dialog.h"
 #include "goen-toast.h"
@@ -92,6 +94,30 @@ quick_find (GtkWidget  *widget,
   adw_dialog_present (goen_quick_find_new (get_library (widget)), widget);
 }
 
+static void
+capture (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  goen_capture_present (widget, get_library (widget));
+}
+
+static void
+show_profile (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  goen_profile_present (widget, get_library (widget));
+}
+
+static void
+show_templates (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  goen_templates_present (widget, get_library (widget));
+}
+
 /**
  * goen_window_dialogs_install:
  * @widget_class: the class of the window
@@ -106,12 +132,15 @@ goen_window_dialogs_install (GtkWidgetClass *widget_class)
     const char                  *name;
     GtkWidgetActionActivateFunc  activate;
   } actions[] = {
+    { "win.capture", capture },
     { "win.import", import },
     { "win.import-history", show_import_history },
     { "win.export-all", export_all },
     { "win.trash", show_trash },
     { "win.find-duplicates", find_duplicates },
     { "win.complete-readings", complete_readings },
+    { "win.profile", show_profile },
+    { "win.templates", show_templates },
     { "win.quick-find", quick_find },
   };
 

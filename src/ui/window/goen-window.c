@@ -3,10 +3,12 @@
 
 #include "goen-window.h"
 
+#include "goen-events-section.h"
 #include "goen-file-drop.h"
 #include "goen-frame.h"
 #include "goen-person-editor.h"
 #include "goen-sample-actions.h"
+#include "goen-section-table.h"
 #include "goen-toast.h"
 #include "goen-transfer.h"
 #include "goen-welcome.h"
@@ -42,7 +44,7 @@ static GParamSpec *props[PROP_LIBRARY + 1];
 static gboolean
 is_empty (GoenWindow *self)
 {
-  return goen_library_get_n_people (self->library) == 0;
+  return goen_library_get_n_people (self->library) == 0 && goen_library_get_n_events (self->library) == 0;
 }
 
 /* A window action under an open dialog would put a second one over it. Those without a shortcut come from a menu, or from
@@ -53,9 +55,16 @@ update_actions (GoenWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean is_free = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL;
   gboolean can_write = !goen_library_get_is_read_only (self->library);
-  gboolean has_people = !is_empty (self);
+  gboolean has_people = goen_library_get_n_people (self->library) > 0;
+  gboolean has_sections = !is_empty (self);
 
+  gtk_widget_action_set_enabled (widget, "win.new", is_free && can_write);
   gtk_widget_action_set_enabled (widget, "win.new-person", is_free && can_write);
+  gtk_widget_action_set_enabled (widget, "win.new-event", is_free && can_write);
+  gtk_widget_action_set_enabled (widget, "win.capture", is_free && can_write);
+  gtk_widget_action_set_enabled (widget, "win.profile", is_free);
+  gtk_widget_action_set_enabled (widget, "win.templates", is_free);
+  gtk_widget_action_set_enabled (widget, "win.show-section", is_free && has_sections);
   gtk_widget_action_set_enabled (widget, "win.import", is_free && can_write);
   gtk_widget_action_set_enabled (widget, "win.add-sample", is_free && can_write);
   gtk_widget_action_set_enabled (widget, "win.remove-sample", is_free && can_write);
@@ -63,15 +72,26 @@ update_actions (GoenWindow *self)
   gtk_widget_action_set_enabled (widget, "win.trash", is_free);
   gtk_widget_action_set_enabled (widget, "win.find-duplicates", has_people);
   gtk_widget_action_set_enabled (widget, "win.complete-readings", has_people && can_write);
-  gtk_widget_action_set_enabled (widget, "win.quick-find", is_free && has_people);
-  gtk_widget_action_set_enabled (widget, "win.search", is_free && has_people);
-  gtk_widget_action_set_enabled (widget, "win.toggle-sections", is_free && has_people);
+  gtk_widget_action_set_enabled (widget, "win.quick-find", is_free && has_sections);
+  gtk_widget_action_set_enabled (widget, "win.search", is_free && has_sections);
+  gtk_widget_action_set_enabled (widget, "win.toggle-sections", is_free && has_sections);
   gtk_widget_action_set_enabled (widget, "win.menu", is_free);
   goen_file_drop_set_enabled (self->file_drop, is_free && can_write);
 }
 
+/* Who has just brought in the first people wants to see them; who comes back, what is due. */
 static void
-n_people_changed_cb (GoenWindow *self)
+start_frame (GoenWindow *self)
+{
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->welcome) && self->welcome != NULL)
+    goen_frame_show_section (self->frame,
+                             goen_library_get_n_people (self->library) > 0 ? GOEN_SECTION_PEOPLE : GOEN_SECTION_EVENTS);
+  else
+    goen_frame_start (self->frame);
+}
+
+static void
+update_page (GoenWindow *self)
 {
   if (is_empty (self))
     {
@@ -85,7 +105,7 @@ n_people_changed_cb (GoenWindow *self)
     }
   else
     {
-      goen_frame_start (self->frame);
+      start_frame (self);
       gtk_stack_set_visible_child_name (self->stack, "people");
     }
   update_actions (self);
@@ -119,7 +139,33 @@ dropped (GtkWidget  *widget,
   goen_window_open_files (GOEN_WINDOW (widget), files, n_files);
 }
 
+static void
+event_saved_cb (GoenWindow *self,
+                gint64      id)
+{
+  goen_frame_show_event (self->frame, id);
+}
+
 /* Actions */
+
+static void
+show_section (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  goen_frame_show_section (GOEN_WINDOW (widget)->frame, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_today (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  GoenWindow *self = GOEN_WINDOW (widget);
+
+  if (!is_empty (self))
+    goen_frame_show_section (self->frame, GOEN_SECTION_TODAY);
+}
 
 static void
 show_person (GtkWidget  *widget,
@@ -146,21 +192,71 @@ show_import (GtkWidget  *widget,
 }
 
 static void
+show_event (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  goen_frame_show_event (GOEN_WINDOW (widget)->frame, g_variant_get_int64 (parameter));
+}
+
+static void
+show_event_stage (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  gint64 id;
+  gint32 stage;
+
+  g_variant_get (parameter, "(xi)", &id, &stage);
+  goen_frame_show_stage (GOEN_WINDOW (widget)->frame, id, CLAMP (stage, GOEN_STAGE_CHOOSE, GOEN_STAGE_REFLECT));
+}
+
+static void
 new_person (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
   GoenWindow *self = GOEN_WINDOW (widget);
-  AdwDialog *dialog;
+  AdwDialog *dialog = goen_quick_add_new (self->library);
 
-  if (!is_empty (self))
-    {
-      goen_frame_activate (self->frame, "new");
-      return;
-    }
-  dialog = goen_quick_add_new (self->library);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (person_saved_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
+}
+
+static void
+new_event (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  GoenWindow *self = GOEN_WINDOW (widget);
+  AdwDialog *dialog = goen_event_editor_new (self->library, NULL);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (event_saved_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+new_here (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  GoenWindow *self = GOEN_WINDOW (widget);
+
+  if (is_empty (self))
+    new_person (widget, action_name, parameter);
+  else
+    goen_frame_activate (self->frame, "new");
+}
+
+static void
+search_people (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  GoenWindow *self = GOEN_WINDOW (widget);
+
+  goen_frame_show_section (self->frame, GOEN_SECTION_PEOPLE);
+  goen_frame_activate (self->frame, "search");
 }
 
 static void
@@ -232,10 +328,11 @@ goen_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (goen_window_parent_class)->constructed (object);
 
-  g_signal_connect_object (self->library, "notify::n-people", G_CALLBACK (n_people_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "notify::n-people", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "notify::n-events", G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "notify::has-sample", G_CALLBACK (has_sample_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "notify::is-read-only", G_CALLBACK (is_read_only_changed_cb), self, G_CONNECT_SWAPPED);
-  n_people_changed_cb (self);
+  update_page (self);
   has_sample_changed_cb (self);
   is_read_only_changed_cb (self);
 }
@@ -301,11 +398,18 @@ goen_window_class_init (GoenWindowClass *klass)
     const char                  *parameter_type;
     GtkWidgetActionActivateFunc  activate;
   } actions[] = {
+    { "win.show-section", "s", show_section },
+    { "win.show-today", NULL, show_today },
     { "win.show-person", "x", show_person },
     { "win.show-tag", "s", show_tag },
     { "win.show-import", "x", show_import },
+    { "win.show-event", "x", show_event },
+    { "win.show-event-stage", "(xi)", show_event_stage },
+    { "win.new", NULL, new_here },
     { "win.new-person", NULL, new_person },
+    { "win.new-event", NULL, new_event },
     { "win.search", NULL, search },
+    { "win.search-people", NULL, search_people },
     { "win.toggle-sections", NULL, toggle_sections },
     { "win.menu", NULL, open_menu },
     { "win.add-sample", NULL, add_sample },
@@ -367,22 +471,44 @@ goen_window_new (GtkApplication *application,
   return g_object_new (GOEN_TYPE_WINDOW, "application", application, "library", library, NULL);
 }
 
+/* By its name, as the file chooser of calendars does. */
+static gboolean
+is_calendar (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  return lower != NULL && g_str_has_suffix (lower, ".ics");
+}
+
 /**
  * goen_window_open_files:
  * @self: the window
- * @files: (array length=n_files): files with people
+ * @files: (array length=n_files): files with people or events
  * @n_files: how many
  *
  * Shows what is in @files, and imports what the user chooses.
+ *
+ * Address books are read together; a calendar is shown by itself.
  */
 void
 goen_window_open_files (GoenWindow  *self,
                         GFile      **files,
                         guint        n_files)
 {
+  g_autoptr (GPtrArray) books = g_ptr_array_new ();
+
   g_return_if_fail (GOEN_IS_WINDOW (self));
 
-  goen_import_open_files (GTK_WIDGET (self), self->library, files, n_files);
+  for (guint i = 0; i < n_files; i++)
+    {
+      if (is_calendar (files[i]))
+        goen_events_import_file (GTK_WIDGET (self), self->library, files[i]);
+      else
+        g_ptr_array_add (books, files[i]);
+    }
+  if (books->len > 0)
+    goen_import_open_files (GTK_WIDGET (self), self->library, (GFile **) books->pdata, books->len);
 }
 
 /**

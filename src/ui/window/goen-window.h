@@ -12,9 +12,11 @@ G_BEGIN_DECLS
  *
  * The window: sections on the left, the chosen section beside it.
  *
- * Actions: win.show-person (x), win.show-tag (s), win.new-person, win.import, win.export-all, win.trash, win.quick-find,
- * win.search, win.toggle-sections, win.menu, win.close, win.add-sample, win.remove-sample, win.show-import (x),
- * win.import-history, win.find-duplicates, win.complete-readings.
+ * Actions: win.show-section (s), win.show-today, win.show-person (x), win.show-tag (s), win.show-import (x), win.show-event (x),
+ * win.show-event-stage ((xi): the event and the #GoenStage), win.new (in the section that is shown), win.new-person,
+ * win.new-event, win.capture, win.import, win.export-all, win.trash, win.quick-find, win.search, win.search-people,
+ * win.toggle-sections, win.menu, win.close, win.add-sample, win.remove-sample, win.import-history, win.find-duplicates,
+ * win.complete-readings, win.profile, win.templates.
  */
 #define GOEN_TYPE_WINDOW (goen_window_get_type ())
 G_DECLARE_FINAL_TYPE (GoenWindow, goen_window, GOEN, WINDOW, AdwApplicationWindow)

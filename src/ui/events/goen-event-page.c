@@ -1,0 +1,586 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "goen-event-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "goen-clock.h"
+#include "goen-event-actions.h"
+#include "goen-event-head.h"
+#include "goen-event-panes.h"
+#include "goen-events-export.h"
+#include "goen-events-section.h"
+#include "goen-toast.h"
+
+/* A page that comes at once must not blink. */
+#define SPINNER_DELAY_MS 200
+#define N_STAGES         4
+
+struct _GoenEventPage
+{
+  AdwNavigationPage parent_instance;
+
+  AdwHeaderBar  *header;
+  GtkWidget     *edit_button;
+  GtkWidget     *menu_button;
+  GtkStack      *stack;
+  AdwStatusPage *failed_status;
+  GoenEventHead *head;
+  AdwViewStack  *stages;
+  AdwBin        *choose;
+  AdwBin        *prepare;
+  AdwBin        *day;
+  AdwBin        *reflect;
+
+  GoenLibrary       *library;       /* (owned) (nullable) */
+  GoenEventDocument *document;      /* (owned) (nullable) */
+  gint64             event_id;
+  int                wanted_stage;  /* -1: the one that fits the clock */
+  guint              spinner_id;
+};
+
+typedef enum {
+  PROP_LIBRARY = 1,
+} GoenEventPageProperty;
+
+enum {
+  SAVED,
+  N_SIGNALS
+};
+
+G_DEFINE_FINAL_TYPE (GoenEventPage, goen_event_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static GParamSpec *properties[PROP_LIBRARY + 1];
+static guint signals[N_SIGNALS];
+
+static const char *const stage_names[N_STAGES] = {
+  [GOEN_STAGE_CHOOSE]  = "choose",
+  [GOEN_STAGE_PREPARE] = "prepare",
+  [GOEN_STAGE_DAY]     = "day",
+  [GOEN_STAGE_REFLECT] = "reflect",
+};
+
+static GoenEventRecord *
+get_record (GoenEventPage *self)
+{
+  return self->document != NULL ? goen_event_document_get_record (self->document) : NULL;
+}
+
+/* Showing */
+
+static void
+update_actions (GoenEventPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const char *state = gtk_stack_get_visible_child_name (self->stack);
+  gboolean is_event = g_strcmp0 (state, "event") == 0;
+  gboolean can_write = self->library != NULL && !goen_library_get_is_read_only (self->library);
+  /* The shortcuts are the window's, where the pages of other sections have theirs too. */
+  gboolean is_here = gtk_widget_get_mapped (widget);
+
+  gtk_widget_set_visible (self->edit_button, is_event);
+  gtk_widget_set_visible (self->menu_button, is_event);
+  gtk_widget_action_set_enabled (widget, "event.edit", is_event && can_write && is_here);
+  gtk_widget_action_set_enabled (widget, "event.show-stage", is_event && is_here);
+  gtk_widget_action_set_enabled (widget, "event.delete", is_event && can_write);
+  gtk_widget_action_set_enabled (widget, "event.duplicate", is_event && can_write);
+  gtk_widget_action_set_enabled (widget, "event.plan-next", is_event && can_write);
+  gtk_widget_action_set_enabled (widget, "event.export", is_event);
+  gtk_widget_action_set_enabled (widget, "event.restore", can_write);
+}
+
+static void
+show_state (GoenEventPage *self,
+            const char    *state)
+{
+  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  gtk_stack_set_visible_child_name (self->stack, state);
+  update_actions (self);
+}
+
+static AdwBin *
+get_bin (GoenEventPage *self,
+         GoenStage      stage)
+{
+  AdwBin *bins[N_STAGES] = { self->choose, self->prepare, self->day, self->reflect };
+
+  return bins[stage];
+}
+
+/* A stage is made when it is looked at for the first time, and then kept for every event. */
+static void
+make_stage (GoenEventPage *self,
+            GoenStage      stage)
+{
+  const GType types[N_STAGES] = {
+    GOEN_TYPE_EVENT_CHOOSE_PANE, GOEN_TYPE_EVENT_PREPARE_PANE, GOEN_TYPE_EVENT_DAY_PANE, GOEN_TYPE_EVENT_REFLECT_PANE,
+  };
+  AdwBin *bin = get_bin (self, stage);
+
+  if (adw_bin_get_child (bin) == NULL)
+    adw_bin_set_child (bin, g_object_new (types[stage], "document", self->document, NULL));
+}
+
+static void
+set_stage (GoenEventPage *self,
+           GoenStage      stage)
+{
+  make_stage (self, stage);
+  adw_view_stack_set_visible_child_name (self->stages, stage_names[stage]);
+}
+
+static void
+update_title (GoenEventPage *self)
+{
+  const GoenEventRecord *event = get_record (self);
+
+  if (event != NULL && event->title != NULL)
+    adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), event->title);
+}
+
+/* The document */
+
+static void
+loaded_cb (GoenEventPage *self)
+{
+  const GoenEventRecord *event = get_record (self);
+
+  if (event == NULL)
+    return;
+
+  update_title (self);
+  if (event->deleted != 0)
+    {
+      show_state (self, "gone");
+      return;
+    }
+
+  if (self->wanted_stage >= 0)
+    set_stage (self, self->wanted_stage);
+  /* Only the first time: the user may have gone elsewhere since. */
+  self->wanted_stage = -1;
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "event") != 0)
+    show_state (self, "event");
+}
+
+static void
+first_loaded_cb (GoenEventPage *self)
+{
+  const GoenEventRecord *event = get_record (self);
+
+  g_signal_handlers_disconnect_by_func (self->document, first_loaded_cb, self);
+  if (event != NULL && self->wanted_stage < 0)
+    self->wanted_stage = goen_event_get_stage (event, goen_clock_now ());
+  loaded_cb (self);
+}
+
+static void
+gone_cb (GoenEventPage *self)
+{
+  show_state (self, "gone");
+}
+
+static void
+failed_cb (GoenEventPage *self,
+           const char    *sentence)
+{
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, sentence);
+  g_autofree char *text = g_markup_escape_text (sentence, -1);
+
+  if (get_record (self) != NULL)
+    {
+      goen_error_show (GTK_WIDGET (self), _("The Event Could Not Be Saved"), error);
+      return;
+    }
+
+  adw_status_page_set_description (self->failed_status, text);
+  show_state (self, "failed");
+}
+
+static void
+set_document (GoenEventPage     *self,
+              GoenEventDocument *document)
+{
+  g_object_set (self->head, "document", document, NULL);
+  for (guint i = 0; i < N_STAGES; i++)
+    {
+      GtkWidget *pane = adw_bin_get_child (get_bin (self, i));
+
+      if (pane != NULL)
+        g_object_set (pane, "document", document, NULL);
+    }
+}
+
+static void
+leave (GoenEventPage *self)
+{
+  g_clear_handle_id (&self->spinner_id, g_source_remove);
+  if (self->document == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->document, self);
+  goen_event_document_flush (self->document);
+  set_document (self, NULL);
+  g_clear_object (&self->document);
+}
+
+static void
+spinner_cb (gpointer user_data)
+{
+  GoenEventPage *self = user_data;
+
+  self->spinner_id = 0;
+  show_state (self, "loading");
+}
+
+static void
+load (GoenEventPage *self)
+{
+  leave (self);
+  if (self->library == NULL || self->event_id == 0)
+    {
+      adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _("Event"));
+      show_state (self, "empty");
+      return;
+    }
+
+  self->document = goen_event_document_new (self->library, self->event_id);
+  g_signal_connect_object (self->document, "loaded", G_CALLBACK (first_loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "touched", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  self->spinner_id = g_timeout_add_once (SPINNER_DELAY_MS, spinner_cb, self);
+  set_document (self, self->document);
+  if (get_record (self) != NULL)
+    first_loaded_cb (self);
+}
+
+/* Callbacks */
+
+static void
+stage_cb (GoenEventPage *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->stages);
+
+  for (guint i = 0; i < N_STAGES && self->document != NULL; i++)
+    if (g_strcmp0 (name, stage_names[i]) == 0)
+      make_stage (self, i);
+}
+
+static void
+saved_cb (GoenEventPage *self,
+          gint64         id)
+{
+  g_signal_emit (self, signals[SAVED], 0, id);
+}
+
+/* What the panes have changed but not written yet goes into the editor as well. */
+static void
+present_editor (GoenEventPage         *self,
+                const GoenEventRecord *event)
+{
+  AdwDialog *dialog = goen_event_editor_new (self->library, event);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* Actions */
+
+static gboolean
+is_behind_dialog (GoenEventPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (ADW_IS_APPLICATION_WINDOW (root))
+    return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL;
+  return ADW_IS_WINDOW (root) && adw_window_get_visible_dialog (ADW_WINDOW (root)) != NULL;
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  GoenEventPage *self = GOEN_EVENT_PAGE (widget);
+
+  if (is_behind_dialog (self))
+    return;
+
+  goen_event_document_flush (self->document);
+  present_editor (self, get_record (self));
+}
+
+static void
+plan_next_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  GoenEventPage *self = GOEN_EVENT_PAGE (widget);
+  g_autoptr (GoenEventRecord) next = goen_event_dup_next (get_record (self), goen_clock_now ());
+
+  present_editor (self, next);
+}
+
+static void
+duplicate_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  GoenEventPage *self = GOEN_EVENT_PAGE (widget);
+  g_autoptr (GoenEventRecord) again = goen_event_dup_again (get_record (self));
+
+  present_editor (self, again);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  goen_event_export_present (widget, get_record (GOEN_EVENT_PAGE (widget)));
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  GoenEventPage *self = GOEN_EVENT_PAGE (widget);
+
+  goen_event_document_flush (self->document);
+  goen_event_trash (widget, self->library, self->event_id, get_record (self)->title);
+}
+
+static void
+restore_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GoenEventPage *self = GOEN_EVENT_PAGE (widget);
+
+  goen_event_restore (widget, self->library, self->event_id);
+}
+
+static void
+reload_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  load (GOEN_EVENT_PAGE (widget));
+}
+
+static void
+show_stage_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  GoenEventPage *self = GOEN_EVENT_PAGE (widget);
+  gint32 stage = g_variant_get_int32 (parameter);
+
+  if (stage >= 0 && stage < N_STAGES && !is_behind_dialog (self))
+    set_stage (self, stage);
+}
+
+/* Object */
+
+static void
+set_library (GoenEventPage *self,
+             GoenLibrary   *library)
+{
+  if (!g_set_object (&self->library, library))
+    return;
+  if (library != NULL)
+    g_signal_connect_object (library, "notify::is-read-only", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  load (self);
+}
+
+static void
+goen_event_page_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch ((GoenEventPageProperty) prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, GOEN_EVENT_PAGE (object)->library);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+goen_event_page_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  switch ((GoenEventPageProperty) prop_id)
+    {
+    case PROP_LIBRARY:
+      set_library (GOEN_EVENT_PAGE (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+goen_event_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (goen_event_page_parent_class)->map (widget);
+  update_actions (GOEN_EVENT_PAGE (widget));
+}
+
+static void
+goen_event_page_unmap (GtkWidget *widget)
+{
+  GoenEventPage *self = GOEN_EVENT_PAGE (widget);
+
+  GTK_WIDGET_CLASS (goen_event_page_parent_class)->unmap (widget);
+  update_actions (self);
+  if (self->document != NULL)
+    goen_event_document_flush (self->document);
+}
+
+static void
+goen_event_page_dispose (GObject *object)
+{
+  GoenEventPage *self = GOEN_EVENT_PAGE (object);
+
+  if (self->head != NULL)
+    leave (self);
+  g_clear_object (&self->library);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_EVENT_PAGE);
+
+  G_OBJECT_CLASS (goen_event_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (GOEN_TYPE_EVENT_HEAD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-event-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoenEventPage, header);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventPage, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventPage, failed_status);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventPage, head);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventPage, stages);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventPage, choose);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventPage, prepare);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventPage, day);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventPage, reflect);
+  gtk_widget_class_bind_template_callback (widget_class, stage_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "event.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "event.plan-next", NULL, plan_next_action);
+  gtk_widget_class_install_action (widget_class, "event.duplicate", NULL, duplicate_action);
+  gtk_widget_class_install_action (widget_class, "event.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "event.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "event.restore", NULL, restore_action);
+  gtk_widget_class_install_action (widget_class, "event.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "event.show-stage", "i", show_stage_action);
+}
+
+static void
+goen_event_page_class_init (GoenEventPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = goen_event_page_get_property;
+  object_class->set_property = goen_event_page_set_property;
+  object_class->dispose = goen_event_page_dispose;
+  widget_class->map = goen_event_page_map;
+  widget_class->unmap = goen_event_page_unmap;
+
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, GOEN_TYPE_LIBRARY, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SAVED] =
+    g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  bind_template (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+add_shortcuts (GoenEventPage *self)
+{
+  static const char *const edit_keys[] = { "<Control>e", "F2" };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (edit_keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (edit_keys[i]),
+                                                            gtk_named_action_new ("event.edit")));
+  for (int i = 0; i < N_STAGES; i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_ALT_MASK),
+                                                gtk_named_action_new ("event.show-stage"));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (i));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+goen_event_page_init (GoenEventPage *self)
+{
+  self->wanted_stage = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_shortcuts (self);
+  show_state (self, "empty");
+}
+
+/**
+ * goen_event_page_set_event_id:
+ * @self: a page
+ * @id: an event, 0 for none
+ *
+ * Shows another event, at the stage that fits the clock. What was changed of the one before is written.
+ */
+void
+goen_event_page_set_event_id (GoenEventPage *self,
+                              gint64         id)
+{
+  g_return_if_fail (GOEN_IS_EVENT_PAGE (self));
+
+  if (self->event_id == id)
+    return;
+
+  self->event_id = id;
+  self->wanted_stage = -1;
+  load (self);
+}
+
+/**
+ * goen_event_page_show_stage:
+ * @self: a page
+ * @stage: a stage
+ *
+ * Shows a stage of the event, as soon as the event is there.
+ */
+void
+goen_event_page_show_stage (GoenEventPage *self,
+                            GoenStage      stage)
+{
+  g_return_if_fail (GOEN_IS_EVENT_PAGE (self));
+
+  if (get_record (self) != NULL)
+    set_stage (self, stage);
+  else
+    self->wanted_stage = stage;
+}

@@ -1,0 +1,599 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "goen-events-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "goen-event-list-row.h"
+#include "goen-events-model.h"
+
+/* A spinner that flashes up is worse than a list that is there a moment later. */
+#define SPINNER_DELAY_MS 200
+/* How soon an event that has ended is one of the past, also after sleep. */
+#define TICK_S 30
+
+struct _GoenEventsList
+{
+  AdwNavigationPage parent_instance;
+
+  GoenLibrary        *library;           /* (owned) (nullable) */
+  GoenEventsModel    *model;             /* (owned) (nullable) */
+  GtkSingleSelection *selection;         /* (owned) (nullable) */
+  gint64              selected_id;       /* also while the list does not hold that event */
+  gint64              wanted_id;         /* to be scrolled to once the list holds it; 0 for none */
+  gboolean            is_updating;       /* the list changes, not the choice of the user */
+  gboolean            opens_first;       /* Return was pressed before the answer was there */
+  gboolean            sidebar_button_visible;
+  guint               spinner_timeout;
+  guint               tick_timeout;
+
+  AdwWindowTitle *title;
+  GtkSearchEntry *search;
+  GtkStack       *stack;
+  GtkListView    *list;
+  AdwStatusPage  *error_page;
+};
+
+typedef enum {
+  PROP_LIBRARY = 1,
+  PROP_CLICK_OPENS,
+  PROP_SIDEBAR_BUTTON_VISIBLE,
+  PROP_SELECTED_ID,
+} GoenEventsListProperty;
+
+enum {
+  OPEN,
+  N_SIGNALS
+};
+
+G_DEFINE_FINAL_TYPE (GoenEventsList, goen_events_list, ADW_TYPE_NAVIGATION_PAGE)
+
+static GParamSpec *properties[PROP_SELECTED_ID + 1];
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_searching (GoenEventsList *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+}
+
+static guint
+get_n_items (GoenEventsList *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->model));
+}
+
+/* Showing */
+
+static void
+show_page (GoenEventsList *self,
+           const char     *name)
+{
+  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static gboolean
+spinner_cb (gpointer user_data)
+{
+  GoenEventsList *self = user_data;
+
+  self->spinner_timeout = 0;
+  show_page (self, "loading");
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Chooses between the list and the pages that stand in its place. */
+static void
+update_page (GoenEventsList *self)
+{
+  const GError *error = goen_events_model_get_error (self->model);
+
+  if (get_n_items (self) > 0)
+    show_page (self, "list");
+  else if (goen_events_model_get_is_loading (self->model))
+    {
+      if (self->spinner_timeout == 0)
+        self->spinner_timeout = g_timeout_add (SPINNER_DELAY_MS, spinner_cb, self);
+    }
+  else if (error != NULL)
+    {
+      g_autofree char *text = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->error_page, text);
+      show_page (self, "error");
+    }
+  else
+    show_page (self, is_searching (self) ? "nothing" : "empty");
+}
+
+static void
+update_title (GoenEventsList *self)
+{
+  guint n = get_n_items (self);
+  g_autofree char *subtitle = NULL;
+
+  if (is_searching (self))
+    subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u event found", "%u events found", n), n);
+  else if (n > 0)
+    {
+      guint n_upcoming = goen_events_model_get_n_upcoming (self->model);
+
+      subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u upcoming event", "%u upcoming events", n_upcoming), n_upcoming);
+    }
+
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+}
+
+/* Selecting */
+
+static void
+scroll_to (GoenEventsList     *self,
+           guint               position,
+           GtkListScrollFlags  flags)
+{
+  gtk_list_view_scroll_to (self->list, position, flags, NULL);
+}
+
+/* GTK keeps the selected item through a change; an event that was away, or is only just there, is selected again here. */
+static void
+restore_selection (GoenEventsList *self)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  goen_events_model_find (self->model, self->selected_id, &position);
+  self->is_updating = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->is_updating = FALSE;
+  if (self->wanted_id != 0 && self->wanted_id == self->selected_id && position != GTK_INVALID_LIST_POSITION)
+    {
+      self->wanted_id = 0;
+      scroll_to (self, position, GTK_LIST_SCROLL_NONE);
+    }
+}
+
+static void
+set_selected_id (GoenEventsList *self,
+                 gint64          id)
+{
+  if (self->selected_id == id)
+    return;
+
+  self->selected_id = id;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ID]);
+}
+
+static void
+selected_cb (GoenEventsList *self)
+{
+  GoenEventItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  /* An event that a search hides stays the one that is shown. */
+  if (self->is_updating || item == NULL)
+    return;
+
+  self->wanted_id = 0;
+  set_selected_id (self, goen_event_item_get_id (item));
+}
+
+static void
+open_first (GoenEventsList *self)
+{
+  g_autoptr (GoenEventItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), 0);
+
+  self->opens_first = FALSE;
+  if (item == NULL || !is_searching (self))
+    return;
+
+  goen_events_list_select (self, goen_event_item_get_id (item));
+  goen_events_list_focus_list (self);
+  g_signal_emit (self, signals[OPEN], 0, goen_event_item_get_id (item));
+}
+
+/* Callbacks */
+
+static void
+settled_cb (GoenEventsList *self)
+{
+  restore_selection (self);
+  update_page (self);
+  update_title (self);
+  if (is_searching (self))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->search), adw_window_title_get_subtitle (self->title),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+  if (self->opens_first)
+    open_first (self);
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  GoenEventsList *self = user_data;
+
+  if (self->model != NULL)
+    goen_events_model_tick (self->model);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+activate_cb (GoenEventsList *self,
+             guint           position)
+{
+  g_autoptr (GoenEventItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  if (item == NULL)
+    return;
+
+  gtk_single_selection_set_selected (self->selection, position);
+  g_signal_emit (self, signals[OPEN], 0, goen_event_item_get_id (item));
+}
+
+static void
+search_changed_cb (GoenEventsList *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
+
+  self->opens_first = FALSE;
+  if (self->model != NULL)
+    goen_events_model_set_search (self->model, text);
+}
+
+static void
+search_activate_cb (GoenEventsList *self)
+{
+  /* Only the list of what was typed counts, not the one that still shows while it is looked for. */
+  if (goen_events_model_get_is_loading (self->model))
+    self->opens_first = TRUE;
+  else
+    open_first (self);
+}
+
+static void
+stop_search_cb (GoenEventsList *self)
+{
+  if (is_searching (self))
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    goen_events_list_focus_list (self);
+}
+
+static gboolean
+search_key_cb (GoenEventsList *self,
+               guint           keyval)
+{
+  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || self->model == NULL || get_n_items (self) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  goen_events_list_focus_list (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+clear_cb (GoenEventsList *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+retry_cb (GoenEventsList *self)
+{
+  goen_events_model_reload (self->model);
+  update_page (self);
+}
+
+/* Rows */
+
+static void
+setup_row_cb (GtkListItemFactory *factory,
+              GtkListItem        *list_item)
+{
+  gtk_list_item_set_child (list_item, goen_event_list_row_new ());
+}
+
+static void
+bind_row_cb (GtkListItemFactory *factory,
+             GtkListItem        *list_item)
+{
+  GoenEventItem *item = gtk_list_item_get_item (list_item);
+  GBinding *binding = g_object_bind_property (item, "label", list_item, "accessible-label", G_BINDING_SYNC_CREATE);
+
+  g_object_set_data_full (G_OBJECT (list_item), "goen-label", g_object_ref (binding), g_object_unref);
+  goen_event_list_row_set_item (GOEN_EVENT_LIST_ROW (gtk_list_item_get_child (list_item)), item);
+}
+
+static void
+unbind_row_cb (GtkListItemFactory *factory,
+               GtkListItem        *list_item)
+{
+  g_binding_unbind (g_object_get_data (G_OBJECT (list_item), "goen-label"));
+  g_object_set_data (G_OBJECT (list_item), "goen-label", NULL);
+  goen_event_list_row_set_item (GOEN_EVENT_LIST_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+setup_header_cb (GtkListItemFactory *factory,
+                 GtkListHeader      *header)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+bind_header_cb (GoenEventsList *self,
+                GtkListHeader  *header)
+{
+  gboolean is_upcoming = gtk_list_header_get_start (header) < goen_events_model_get_n_upcoming (self->model);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), is_upcoming ? _("Upcoming") : _("Past"));
+}
+
+static void
+make_rows (GoenEventsList *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
+  g_signal_connect (rows, "unbind", G_CALLBACK (unbind_row_cb), NULL);
+  g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
+  g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, rows);
+  gtk_list_view_set_header_factory (self->list, headers);
+}
+
+/* Object */
+
+static void
+set_library (GoenEventsList *self,
+             GoenLibrary    *library)
+{
+  if (library == NULL || self->library != NULL)
+    return;
+
+  self->library = g_object_ref (library);
+  self->model = goen_events_model_new (library);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
+
+  make_rows (self);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  update_page (self);
+}
+
+static void
+goen_events_list_map (GtkWidget *widget)
+{
+  GoenEventsList *self = GOEN_EVENTS_LIST (widget);
+
+  GTK_WIDGET_CLASS (goen_events_list_parent_class)->map (widget);
+  tick_cb (self);
+  self->tick_timeout = g_timeout_add_seconds (TICK_S, tick_cb, self);
+}
+
+static void
+goen_events_list_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&GOEN_EVENTS_LIST (widget)->tick_timeout, g_source_remove);
+  GTK_WIDGET_CLASS (goen_events_list_parent_class)->unmap (widget);
+}
+
+static void
+goen_events_list_dispose (GObject *object)
+{
+  GoenEventsList *self = GOEN_EVENTS_LIST (object);
+
+  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  g_clear_handle_id (&self->tick_timeout, g_source_remove);
+  if (self->list != NULL)
+    {
+      /* The rows go before what they were made from. */
+      gtk_list_view_set_model (self->list, NULL);
+      gtk_list_view_set_factory (self->list, NULL);
+      gtk_list_view_set_header_factory (self->list, NULL);
+    }
+  gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_EVENTS_LIST);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (goen_events_list_parent_class)->dispose (object);
+}
+
+static void
+goen_events_list_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  GoenEventsList *self = GOEN_EVENTS_LIST (object);
+
+  switch ((GoenEventsListProperty) prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    case PROP_CLICK_OPENS:
+      g_value_set_boolean (value, gtk_list_view_get_single_click_activate (self->list));
+      break;
+    case PROP_SIDEBAR_BUTTON_VISIBLE:
+      g_value_set_boolean (value, self->sidebar_button_visible);
+      break;
+    case PROP_SELECTED_ID:
+      g_value_set_int64 (value, self->selected_id);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+goen_events_list_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  GoenEventsList *self = GOEN_EVENTS_LIST (object);
+
+  switch ((GoenEventsListProperty) prop_id)
+    {
+    case PROP_LIBRARY:
+      set_library (self, g_value_get_object (value));
+      break;
+    case PROP_CLICK_OPENS:
+      gtk_list_view_set_single_click_activate (self->list, g_value_get_boolean (value));
+      break;
+    case PROP_SIDEBAR_BUTTON_VISIBLE:
+      if (self->sidebar_button_visible == g_value_get_boolean (value))
+        return;
+      self->sidebar_button_visible = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_SELECTED_ID:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, GOEN_TYPE_LIBRARY, flags);
+  properties[PROP_CLICK_OPENS] = g_param_spec_boolean ("click-opens", NULL, NULL, FALSE, flags);
+  properties[PROP_SIDEBAR_BUTTON_VISIBLE] =
+    g_param_spec_boolean ("sidebar-button-visible", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SELECTED_ID] =
+    g_param_spec_int64 ("selected-id", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+goen_events_list_class_init (GoenEventsListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = goen_events_list_dispose;
+  object_class->get_property = goen_events_list_get_property;
+  object_class->set_property = goen_events_list_set_property;
+  widget_class->map = goen_events_list_map;
+  widget_class->unmap = goen_events_list_unmap;
+  install_properties (object_class);
+
+  /**
+   * GoenEventsList::open:
+   * @self: the list
+   * @id: an event
+   *
+   * Emitted when the user wants to see an event, which has been selected.
+   */
+  signals[OPEN] =
+    g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-events-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, GoenEventsList, title);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventsList, search);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventsList, stack);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventsList, list);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventsList, error_page);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+}
+
+static void
+goen_events_list_init (GoenEventsList *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* In the bubble phase, so that the input method comes first. */
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (search_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
+}
+
+/**
+ * goen_events_list_get_selected_id:
+ * @self: a list
+ *
+ * Tells which event is selected, also while a search hides it.
+ *
+ * Returns: its id, 0 for none
+ */
+gint64
+goen_events_list_get_selected_id (GoenEventsList *self)
+{
+  return self->selected_id;
+}
+
+/**
+ * goen_events_list_select:
+ * @self: a list
+ * @id: an event, 0 for none
+ *
+ * Selects an event and scrolls to it, as soon as the list has heard of it.
+ */
+void
+goen_events_list_select (GoenEventsList *self,
+                         gint64          id)
+{
+  g_return_if_fail (GOEN_IS_EVENTS_LIST (self));
+
+  self->wanted_id = id;
+  set_selected_id (self, id);
+  if (self->model == NULL)
+    return;
+
+  /* An event that was asked for, and that the search hides, is worth more than the search. */
+  if (id != 0 && is_searching (self) && !goen_events_model_find (self->model, id, NULL))
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  restore_selection (self);
+}
+
+/**
+ * goen_events_list_focus_search:
+ * @self: a list
+ *
+ * Gives the keyboard to the search field.
+ */
+void
+goen_events_list_focus_search (GoenEventsList *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
+ * goen_events_list_focus_list:
+ * @self: a list
+ *
+ * Gives the keyboard to the selected event, or to the first when the selected one is not in the list.
+ */
+void
+goen_events_list_focus_list (GoenEventsList *self)
+{
+  guint position = 0;
+
+  if (self->model == NULL || get_n_items (self) == 0)
+    return;
+
+  goen_events_model_find (self->model, self->selected_id, &position);
+  scroll_to (self, position, GTK_LIST_SCROLL_FOCUS);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
