@@ -40,6 +40,15 @@ has_offset (const char *iso)
   return clock != NULL && strpbrk (clock, "Zz+-") != NULL;
 }
 
+/* No zone takes these days out of the years that GLib knows. */
+static gboolean
+is_in_range (GDateTime *date)
+{
+  int year = g_date_time_get_year (date);
+
+  return year > 1 && year < 9999;
+}
+
 static gboolean
 parse_date (const char *text,
             GTimeZone  *zone,
@@ -51,7 +60,7 @@ parse_date (const char *text,
   gboolean is_in_gap;
   gint64 wall;
 
-  if (date == NULL)
+  if (date == NULL || !is_in_range (date))
     return FALSE;
 
   wall = g_date_time_to_unix (date) - 12 * GOEN_CLOCK_HOUR;
@@ -72,7 +81,7 @@ parse_date (const char *text,
  * Seconds may be missing, and a space may stand for the T. A time without an offset is local; a date alone is the
  * beginning of that day.
  *
- * Returns: whether @text is a time
+ * Returns: whether @text is a time, of the years 2 to 9998
  */
 gboolean
 goen_clock_parse (const char *text,
@@ -93,7 +102,7 @@ goen_clock_parse (const char *text,
 
   iso = complete_iso (trimmed);
   date_time = g_date_time_new_from_iso8601 (iso, utc);
-  if (date_time == NULL)
+  if (date_time == NULL || !is_in_range (date_time))
     return FALSE;
 
   *time = g_date_time_to_unix (date_time);

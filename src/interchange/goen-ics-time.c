@@ -5,6 +5,9 @@
 
 #include "goen-clock-private.h"
 
+/* The calendar of GLib ends with the year 9999; whatever lasts or is counted from a start still lies before that. */
+#define LAST_YEAR 9900
+
 /* Calendars of Windows name their zones their own way. The names are those of the Unicode CLDR, for where Goen is used most. */
 static const struct
 {
@@ -112,7 +115,7 @@ goen_ics_time_read (icalproperty   *property,
   else
     return FALSE;
 
-  if (icaltime_is_null_time (when) || !icaltime_is_valid_time (when))
+  if (icaltime_is_null_time (when) || !icaltime_is_valid_time (when) || when.year < 1 || when.year > LAST_YEAR)
     return FALSE;
 
   if (tzid != NULL)

@@ -114,6 +114,16 @@ get_status (GoenEventStatus status)
     }
 }
 
+/* The one text that libical writes as it stands: the end of a line in it would be that of the property. */
+static void
+add_link (icalcomponent *component,
+          const char    *link)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (link), "\r\n", ' ');
+
+  icalcomponent_add_property (component, icalproperty_new_url (line));
+}
+
 /* RFC 5545 knows an organiser only as an address; a name alone is a CONTACT. */
 static void
 add_texts (icalcomponent         *component,
@@ -124,7 +134,7 @@ add_texts (icalcomponent         *component,
   if (event->place != NULL)
     icalcomponent_add_property (component, icalproperty_new_location (event->place));
   if (event->link != NULL)
-    icalcomponent_add_property (component, icalproperty_new_url (event->link));
+    add_link (component, event->link);
   if (event->organiser != NULL)
     icalcomponent_add_property (component, icalproperty_new_contact (event->organiser));
   if (event->note != NULL)

@@ -152,6 +152,10 @@ parse_line (const char *line,
   g_autofree GoenParticipantRole *roles = NULL;
   guint n_parts = g_strv_length (parts);
 
+  /* A sentence, as lists end with one. */
+  if (g_str_has_suffix (line, "。"))
+    return NULL;
+
   /* Under a header an empty cell holds its place; those at the end may be missing. */
   if (columns == NULL || n_parts < 2 || n_parts > columns->len)
     {

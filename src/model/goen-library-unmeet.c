@@ -27,6 +27,8 @@ is_only_captured (GoenDatabase           *db,
   if (person == NULL)
     return FALSE;
 
+  /* 先生 was captured with the name, and is not kept with the attendance. */
+  g_set_str (&captured->honorific, person->honorific);
   if (!goen_person_record_equal (person, captured))
     return TRUE;
 

@@ -193,7 +193,7 @@ says_something (const GoenAttendance *attendance)
  * Blanks around text are left out; id, UUID and position become what is stored.
  *
  * Returns: %FALSE with %GOEN_ERROR_INVALID when it says nothing, %GOEN_ERROR_NOT_FOUND when the event, the person or the
- *   attendance is gone, or another error
+ *   attendance is gone, also when somebody is to be added to an event in the trash, or another error
  */
 gboolean
 goen_attendance_table_save (GoenDatabase    *db,
@@ -210,8 +210,15 @@ goen_attendance_table_save (GoenDatabase    *db,
       return FALSE;
     }
 
-  if (!goen_event_is_in_trash (db, attendance->event_id, &in_trash, error) ||
-      !check_person (db, attendance->person_id, error) ||
+  if (!goen_event_is_in_trash (db, attendance->event_id, &in_trash, error))
+    return FALSE;
+  if (in_trash && attendance->id == 0)
+    {
+      goen_event_set_not_found (error);
+      return FALSE;
+    }
+
+  if (!check_person (db, attendance->person_id, error) ||
       !(attendance->id == 0 ? add (db, attendance, error) : update (db, attendance, error)))
     return FALSE;
 

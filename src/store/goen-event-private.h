@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 /* goen_event_record_get_end() in SQL, for a table called e. */
 #define GOEN_EVENT_END \
-  "iif (e.\"end\" > 0 OR e.start = 0, e.\"end\", e.start + iif (e.is_all_day, 86400, 7200))"
+  "iif (e.\"end\" <> 0 OR e.start = 0, e.\"end\", e.start + iif (e.is_all_day, 86400, 7200))"
 
 char   **goen_event_get_text           (GoenEventRecord  *record,
                                         guint             column);

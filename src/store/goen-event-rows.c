@@ -5,6 +5,9 @@
 
 #include "goen-text.h"
 
+/* Of a search; SQLite takes a thousand conditions at most, and somebody may paste a whole letter. */
+#define MAX_WORDS 16
+
 /* The parameters, before the words of the search. */
 enum {
   PARAMETER_NOW = 1,
@@ -139,10 +142,11 @@ read_row (GoenStatement *statement)
 static GPtrArray *
 fold_words (const char *search)
 {
-  g_auto (GStrv) words = goen_text_split_words (search);
+  g_autofree char *valid = g_utf8_make_valid (search != NULL ? search : "", -1);
+  g_auto (GStrv) words = goen_text_split_words (valid);
   GPtrArray *folded = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (guint i = 0; words[i] != NULL && folded->len < MAX_WORDS; i++)
     {
       g_autofree char *word = goen_text_fold (words[i]);
 

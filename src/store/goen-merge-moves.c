@@ -9,6 +9,8 @@
 /* What belongs to the one who is gone goes to the one who is kept, and comes back when the merge is undone. A row that
  * would say nothing afterwards is put aside with the one who is gone, where no list shows it. */
 
+G_STATIC_ASSERT (GOEN_FOLLOW_UP_THANKS == 1 && GOEN_FOLLOW_UP_OPEN == 0 && GOEN_FOLLOW_UP_DONE == 1);
+
 /* The numbers are those of merge_moved. */
 typedef enum {
   MOVED_ATTENDANCE = 1,
@@ -16,20 +18,28 @@ typedef enum {
   MOVED_FOLLOW_UP,
   MOVED_OTHER,          /* follow-ups where the gone one is the other person */
   ASIDE_ATTENDANCE,     /* of the kept one */
-  ASIDE_FOLLOW_UP,      /* of the kept one, who was to be introduced to the gone one */
+  ASIDE_FOLLOW_UP,      /* of the kept one, who was to be introduced to the gone one, or is thanked by one of theirs */
   N_MOVES,
 } Move;
+
+/* An open thank-you (f) is not needed beside another one (k) for the same event, when that is done or says as much. */
+#define THANKED_BY_ANOTHER(other) \
+  "f.kind = 1 AND f.state = 0 AND f.body IS NULL AND EXISTS (SELECT 1 FROM follow_up k WHERE k.person_id = " other \
+  " AND k.event_id = f.event_id AND k.kind = 1 AND "
 
 /* ?1 the merge, ?2 the gone one, ?3 the kept one, but for the timeline. A follow-up between the two stays with the gone one. */
 static const char * const notes[N_MOVES] = {
   [MOVED_INTERACTION] =
     "INSERT INTO merge_moved SELECT ?1, 2, id FROM interaction WHERE person_id = ?2",
   [MOVED_FOLLOW_UP] =
-    "INSERT INTO merge_moved SELECT ?1, 3, id FROM follow_up WHERE person_id = ?2 AND other_id IS NOT ?3",
+    "INSERT INTO merge_moved SELECT ?1, 3, id FROM follow_up f WHERE person_id = ?2 AND other_id IS NOT ?3"
+    " AND NOT (" THANKED_BY_ANOTHER ("?3") "(k.state = 1 OR f.hook IS NULL OR f.hook IS k.hook)))",
   [MOVED_OTHER] =
     "INSERT INTO merge_moved SELECT ?1, 4, id FROM follow_up WHERE other_id = ?2 AND person_id <> ?3",
   [ASIDE_FOLLOW_UP] =
-    "INSERT INTO merge_moved SELECT ?1, 6, id FROM follow_up WHERE person_id = ?3 AND other_id = ?2",
+    "INSERT INTO merge_moved SELECT ?1, 6, id FROM follow_up f WHERE person_id = ?3 AND (other_id = ?2"
+    " OR (" THANKED_BY_ANOTHER ("?2")
+    "(k.state = 1 OR (f.hook IS NULL AND (k.hook IS NOT NULL OR k.body IS NOT NULL))))))",
 };
 
 /* ?1 the merge, ?2 whose rows they are so far, ?3 whose they are from now on. */

@@ -13,9 +13,6 @@
 #define NEWS_DAYS        90
 #define EVENT_DAYS       45
 
-/* No interval is so long that a tenth of it is longer. */
-#define HORIZON_DAYS     366
-
 /* From so many people on that share an interest with an event it is quicker to ask those whose turn it is. */
 #define MANY 2000
 
@@ -189,7 +186,6 @@ finder_bind (const Finder  *self,
   bind_integer (statement, ":now", self->now);
   bind_integer (statement, ":end", self->end);
   bind_integer (statement, ":news", self->now - NEWS_DAYS * GOEN_CLOCK_DAY);
-  bind_integer (statement, ":horizon", self->now + HORIZON_DAYS * GOEN_CLOCK_DAY);
   bind_integer (statement, ":offset", self->offset);
   bind_text (statement, ":today", self->day);
   bind_text (statement, ":since", self->since);
@@ -353,7 +349,7 @@ goen_reconnect_free (GoenReconnect *self)
  * @cancellable: (nullable): to give up
  * @error: return location for an error
  *
- * Lists with whom to get in touch again: whose interval is over, or all but a tenth of it where there is a reason besides.
+ * Lists with whom to get in touch again: whose interval is over, with the best reason that there is besides.
  *
  * Left out is who was put off, has a quiet period today, or is to hear of me anyway: by an open follow-up, or by a promise
  * that is due today or has no deadline, and therefore stands on the page of the day itself.

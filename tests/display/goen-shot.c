@@ -7,12 +7,20 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
+#include "goen-add-row.h"
 #include "goen-application.h"
+#include "goen-capture-card.h"
 #include "goen-duplicates-dialog.h"
 #include "goen-event-item.h"
+#include "goen-event-panes.h"
 #include "goen-events-section.h"
 #include "goen-export-losses.h"
+#include "goen-goals-card.h"
+#include "goen-hand-card.h"
+#include "goen-met-card.h"
+#include "goen-participants-card.h"
 #include "goen-sample.h"
+#include "goen-text-row.h"
 #include "goen-today-section.h"
 #include "goen-transfer.h"
 #include "goen-window.h"
@@ -493,6 +501,132 @@ prepare_event_import (GoenWindow *window)
              "END:VCALENDAR\r\n");
 }
 
+/* The other end of what is open. */
+static void
+scroll_down (GoenWindow *window,
+             GType       type)
+{
+  GtkWidget *pane = find_widget (GTK_WIDGET (window), type);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find_widget (pane, GTK_TYPE_SCROLLED_WINDOW)));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
+static void
+prepare_event_prepare (GoenWindow *window)
+{
+  show_event (window, "みどり異業種交流会 12月の部", GOEN_STAGE_PREPARE);
+}
+
+static void
+prepare_event_prepare_end (GoenWindow *window)
+{
+  prepare_event_prepare (window);
+  settle (400);
+  scroll_down (window, GOEN_TYPE_EVENT_PREPARE_PANE);
+}
+
+static void
+prepare_event_goal (GoenWindow *window)
+{
+  GtkWidget *entry;
+
+  prepare_event_prepare (window);
+  settle (400);
+  entry = find_widget (find_widget (GTK_WIDGET (window), GOEN_TYPE_GOALS_CARD), GOEN_TYPE_ADD_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "名刺を30枚集める");
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "activate");
+}
+
+static void
+prepare_event_questions (GoenWindow *window)
+{
+  prepare_event_prepare (window);
+  settle (400);
+  g_signal_emit_by_name (find_widget (find_widget (GTK_WIDGET (window), GOEN_TYPE_HAND_CARD), ADW_TYPE_BUTTON_ROW), "activated");
+}
+
+static void
+prepare_event_participants (GoenWindow *window)
+{
+  AdwDialog *dialog;
+
+  prepare_event_prepare (window);
+  settle (400);
+  gtk_widget_activate_action (find_widget (GTK_WIDGET (window), GOEN_TYPE_PARTICIPANTS_CARD), "participants.paste", NULL);
+  settle (300);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  goen_text_row_set_text (GOEN_TEXT_ROW (find_widget (GTK_WIDGET (dialog), GOEN_TYPE_TEXT_ROW)),
+                          "1. 青木 涼子 様　青空設計株式会社　主任\n2. 石田 徹 様　株式会社みなと運輸　取締役\n以上、受付順です。");
+}
+
+static void
+prepare_brief (GoenWindow *window)
+{
+  prepare_event_prepare (window);
+  settle (400);
+  gtk_widget_activate_action (find_widget (GTK_WIDGET (window), GOEN_TYPE_EVENT_PREPARE_PANE), "prepare.brief", NULL);
+}
+
+static void
+prepare_event_day (GoenWindow *window)
+{
+  GtkWidget *pane;
+
+  show_event (window, "湾岸ビジネス交流会", GOEN_STAGE_DAY);
+  settle (500);
+  pane = find_widget (GTK_WIDGET (window), GOEN_TYPE_CAPTURE_CARD);
+  gtk_editable_set_text (GTK_EDITABLE (goen_capture_card_get_entry (GOEN_CAPTURE_CARD (pane))), "高橋 / みどり");
+}
+
+static void
+prepare_event_day_end (GoenWindow *window)
+{
+  show_event (window, "湾岸ビジネス交流会", GOEN_STAGE_DAY);
+  settle (500);
+  scroll_down (window, GOEN_TYPE_EVENT_DAY_PANE);
+}
+
+static void
+prepare_complete (GoenWindow *window)
+{
+  GtkWidget *button;
+
+  show_event (window, "湾岸ビジネス交流会", GOEN_STAGE_DAY);
+  settle (500);
+  button = find_widget (GTK_WIDGET (window), GOEN_TYPE_MET_CARD);
+  while (button != NULL && !(GTK_IS_BUTTON (button) && gtk_widget_has_css_class (button, "pill")))
+    button = gtk_widget_get_last_child (button);
+  if (button != NULL)
+    g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+prepare_capture (GoenWindow *window)
+{
+  activate (window, "win.capture", NULL);
+}
+
+static void
+prepare_event_reflect (GoenWindow *window)
+{
+  show_event (window, "湾岸ビジネス交流会", GOEN_STAGE_REFLECT);
+}
+
+static void
+prepare_event_reflected (GoenWindow *window)
+{
+  show_event (window, "みどり異業種交流会 11月の部", GOEN_STAGE_REFLECT);
+}
+
+static void
+prepare_event_reflect_end (GoenWindow *window)
+{
+  prepare_event_reflected (window);
+  settle (500);
+  scroll_down (window, GOEN_TYPE_EVENT_REFLECT_PANE);
+}
+
 static const Scene scenes[] = {
   { "today", FALSE, prepare_today },
   { "today-end", FALSE, prepare_today_end },
@@ -503,6 +637,19 @@ static const Scene scenes[] = {
   { "events-empty", FALSE, prepare_events, TRUE },
   { "event-choose", FALSE, prepare_event_choose },
   { "event-open", FALSE, prepare_event_open },
+  { "event-prepare", FALSE, prepare_event_prepare },
+  { "event-prepare-end", FALSE, prepare_event_prepare_end },
+  { "event-goal", FALSE, prepare_event_goal },
+  { "event-questions", FALSE, prepare_event_questions },
+  { "event-participants", FALSE, prepare_event_participants },
+  { "brief", FALSE, prepare_brief },
+  { "event-day", FALSE, prepare_event_day },
+  { "event-day-end", FALSE, prepare_event_day_end },
+  { "capture", FALSE, prepare_capture },
+  { "complete", FALSE, prepare_complete },
+  { "event-reflect", FALSE, prepare_event_reflect },
+  { "event-reflected", FALSE, prepare_event_reflected },
+  { "event-reflect-end", FALSE, prepare_event_reflect_end },
   { "event-editor", FALSE, prepare_event_editor },
   { "event-new", FALSE, prepare_event_new },
   { "event-import", FALSE, prepare_event_import },

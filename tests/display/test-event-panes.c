@@ -644,6 +644,12 @@ shows_entry (gpointer data)
   return card != NULL && gtk_widget_get_mapped (card) && goen_event_card_get_record (GOEN_EVENT_CARD (card)) != NULL;
 }
 
+static gboolean
+has_focus (gpointer data)
+{
+  return gtk_widget_get_focus_child (data) != NULL;
+}
+
 /* From anywhere: the event that began an hour ago is the one. */
 static void
 test_quick_capture (EventFixture  *fixture,
@@ -654,6 +660,7 @@ test_quick_capture (EventFixture  *fixture,
   goen_capture_present (fixture->base.window, fixture->base.library);
   wait_until (shows_entry, &fixture->base);
   entry = goen_capture_card_get_entry (GOEN_CAPTURE_CARD (find_type (GTK_WIDGET (get_dialog (&fixture->base)), GOEN_TYPE_CAPTURE_CARD)));
+  wait_until (has_focus, entry);
   type_line (entry, "高橋 美咲 / みどり製作所");
   wait_for_met (fixture, 1);
   press ("Escape");

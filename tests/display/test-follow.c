@@ -210,8 +210,7 @@ static void
 wait_and_click (PageFixture *fixture,
                 const char  *text)
 {
-  wait_for_widget (fixture, GTK_TYPE_BUTTON, text);
-  while (!gtk_widget_is_sensitive (page_find (fixture->window, GTK_TYPE_BUTTON, text)))
+  while (!gtk_widget_is_sensitive (wait_for_widget (fixture, GTK_TYPE_BUTTON, text)))
     g_main_context_iteration (NULL, TRUE);
   page_click (fixture, text);
 }
@@ -517,11 +516,10 @@ test_promises (PageFixture   *fixture,
   g_autoptr (GPtrArray) mine = NULL;
   g_autoptr (GPtrArray) both = NULL;
   const GoenFollowUp *promise;
-  GtkWidget *dialog;
   GtkWidget *whose;
 
   goen_promise_present (fixture->content, fixture->library, person_id, 0);
-  dialog = wait_for_dialog (fixture);
+  wait_for_dialog (fixture);
   set_text (fixture, "カタログを送る");
   type_into (fixture, "By when (optional)", "2026/11/25");
   wait_and_click (fixture, "Save");
@@ -536,8 +534,8 @@ test_promises (PageFixture   *fixture,
   g_assert_cmpint (promise->due, ==, get_time ("2026-11-26T00:00:00+09:00") - 1);
 
   goen_promise_present (fixture->content, fixture->library, person_id, 0);
-  dialog = wait_for_dialog (fixture);
-  whose = page_find (dialog, ADW_TYPE_TOGGLE_GROUP, NULL);
+  wait_for_dialog (fixture);
+  whose = wait_for_widget (fixture, ADW_TYPE_TOGGLE_GROUP, NULL);
   adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (whose), "theirs");
   /* Without words there is nothing to keep. */
   wait_and_click (fixture, "Save");
@@ -567,11 +565,12 @@ test_interaction (PageFixture   *fixture,
   goen_interaction_present (fixture->content, fixture->library, person_id);
   wait_for_dialog (fixture);
   set_text (fixture, "見積もりの相談");
-  type_into (fixture, "Date", "11/19");
+  type_into (fixture, "Date", "2026/11");
   type_into (fixture, "Time", "１５時３０分");
   wait_and_click (fixture, "Save");
   page_wait_for (fixture, "Give the whole date");
-  type_into (fixture, "Date", "2026/11/19");
+  /* Without a year it is the last one that was, not the next. */
+  type_into (fixture, "Date", "11/19");
   wait_and_click (fixture, "Save");
   page_wait_for (fixture, "Noted on the timeline");
   timeline = list_timeline (fixture, person_id);
@@ -699,6 +698,33 @@ test_long_timeline (PageFixture   *fixture,
   page_wait_for (fixture, "打ち合わせ第1回");
 }
 
+/* The window may go while a dialog is open. */
+static void
+test_open_at_the_end (PageFixture   *fixture,
+                      gconstpointer  data)
+{
+  const char *name = data;
+  gint64 person_id = add_person (fixture, "高橋", "美咲", NULL);
+
+  if (g_str_equal (name, "promise"))
+    goen_promise_present (fixture->content, fixture->library, person_id, 0);
+  else if (g_str_equal (name, "introduce"))
+    goen_introduce_present (fixture->content, fixture->library, person_id, 0);
+  else if (g_str_equal (name, "interaction"))
+    goen_interaction_present (fixture->content, fixture->library, person_id);
+  else if (g_str_equal (name, "touch"))
+    goen_touch_present (fixture->content, fixture->library, person_id);
+  else if (g_str_equal (name, "profile"))
+    goen_profile_present (fixture->content, fixture->library);
+  else if (g_str_equal (name, "templates"))
+    goen_templates_present (fixture->content, fixture->library);
+  else
+    goen_draft_present_new (fixture->content, fixture->library, person_id, GOEN_FOLLOW_UP_INFO, 0);
+  wait_for_dialog (fixture);
+  if (g_str_equal (name, "draft"))
+    wait_for_widget (fixture, GTK_TYPE_BUTTON, "Copy");
+}
+
 /* Time left */
 
 static void
@@ -764,6 +790,8 @@ int
 main (int   argc,
       char *argv[])
 {
+  static const char *const dialogs[] = { "promise", "introduce", "interaction", "touch", "profile", "templates", "draft" };
+
   g_setenv ("LC_ALL", "C.UTF-8", TRUE);
   g_setenv ("GOEN_NOW", NOW, TRUE);
   g_setenv ("TZ", "Asia/Tokyo", TRUE);
@@ -784,5 +812,11 @@ main (int   argc,
   g_test_add ("/follow/touch", PageFixture, NULL, page_set_up, test_touch, page_tear_down);
   g_test_add ("/follow/person-page", PageFixture, NULL, page_set_up, test_person_page, page_tear_down);
   g_test_add ("/follow/long-timeline", PageFixture, NULL, page_set_up, test_long_timeline, page_tear_down);
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      g_autofree char *path = g_strconcat ("/follow/open-at-the-end/", dialogs[i], NULL);
+
+      g_test_add (path, PageFixture, dialogs[i], page_set_up, test_open_at_the_end, page_tear_down);
+    }
   return g_test_run ();
 }

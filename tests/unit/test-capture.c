@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include "goen-error.h"
 #include "test-loop-util.h"
 
 /* In every test it is the evening of 26 November 2026 in Tokyo, ten o'clock. */
@@ -332,6 +333,50 @@ test_undo (Fixture       *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
+/* What was written behind the name was captured as well. */
+static void
+test_undo_doctor (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  gint64 event_id = add_evening (fixture->library);
+  g_autoptr (GoenCaptureLine) line = goen_capture_line_parse ("佐藤 健先生 / あお商事", NULL);
+  g_autoptr (GoenCaptured) captured = NULL;
+  g_autoptr (GoenPersonRecord) person = NULL;
+
+  {
+    CALL_SYNC (goen_library_capture_async (fixture->library, event_id, line, TO_RESULT),
+               captured = goen_library_capture_finish (fixture->library, result, &error));
+  }
+  person = load (fixture->library, captured->attendance->person_id);
+  g_assert_cmpstr (person->honorific, ==, "先生");
+
+  take_back (fixture->library, captured->attendance->id);
+  g_assert_cmpuint (count_people (fixture->library), ==, 0);
+}
+
+/* Nobody is captured where the event has been thrown away. */
+static void
+test_in_trash (Fixture       *fixture,
+               gconstpointer  data)
+{
+  gint64 event_id = add_evening (fixture->library);
+  g_autoptr (GoenCaptureLine) line = goen_capture_line_new ("高橋", NULL, NULL);
+  g_autoptr (GAsyncResult) answer = NULL;
+  g_autoptr (GoenCaptured) captured = NULL;
+  g_autoptr (GError) refused = NULL;
+
+  {
+    CALL_SYNC (goen_library_trash_event_async (fixture->library, event_id, TO_RESULT),
+               goen_library_write_finish (fixture->library, result, &error));
+  }
+  goen_library_capture_async (fixture->library, event_id, line, NULL, store_result_cb, &answer);
+  await (&answer);
+  captured = goen_library_capture_finish (fixture->library, answer, &refused);
+  g_assert_error (refused, GOEN_ERROR, GOEN_ERROR_NOT_FOUND);
+  g_assert_null (captured);
+  g_assert_cmpuint (count_people (fixture->library), ==, 0);
+}
+
 /* Somebody about whom more is known by now stays. */
 static void
 test_undo_keeps (Fixture       *fixture,
@@ -614,7 +659,9 @@ main (int    argc,
   ADD ("list", test_list);
   ADD ("meet", test_meet);
   ADD ("undo", test_undo);
+  ADD ("undo-doctor", test_undo_doctor);
   ADD ("undo-keeps", test_undo_keeps);
+  ADD ("in-trash", test_in_trash);
   ADD ("status", test_status);
   ADD ("without-time", test_without_time);
   ADD ("other-zone", test_other_zone);

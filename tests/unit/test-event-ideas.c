@@ -273,7 +273,7 @@ test_participants_rest (void)
   g_autoptr (GPtrArray) found = goen_participants_parse ("\n株式会社みどり製作所\n"
                                                          "高橋 美咲(たかはし みさき)様 / みどり / takahashi@example.jp\n"
                                                          "12\n"
-                                                         "当日は受付でお名前をお伝えください。\n", rejected);
+                                                         "当日は、受付でお名前をお伝えください。\n", rejected);
 
   g_assert_cmpuint (found->len, ==, 1);
   assert_participant (found, 0, "高橋 美咲", "みどり", NULL);
@@ -281,7 +281,7 @@ test_participants_rest (void)
   g_assert_cmpuint (rejected->len, ==, 3);
   g_assert_cmpstr (rejected->pdata[0], ==, "株式会社みどり製作所");
   g_assert_cmpstr (rejected->pdata[1], ==, "12");
-  g_assert_cmpstr (rejected->pdata[2], ==, "当日は受付でお名前をお伝えください。");
+  g_assert_cmpstr (rejected->pdata[2], ==, "当日は、受付でお名前をお伝えください。");
 }
 
 static void

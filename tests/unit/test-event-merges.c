@@ -174,6 +174,79 @@ test_same_event (Fixture       *fixture,
     }
 }
 
+static gint64
+add_thanks (GoenStore         *store,
+            gint64             person_id,
+            gint64             event_id,
+            GoenFollowUpState  state,
+            const char        *hook,
+            const char        *body)
+{
+  g_autoptr (GoenFollowUp) thanks = goen_follow_up_new ();
+  g_autoptr (GError) error = NULL;
+
+  thanks->person_id = person_id;
+  thanks->event_id = event_id;
+  thanks->kind = GOEN_FOLLOW_UP_THANKS;
+  thanks->state = state;
+  thanks->closed = state != GOEN_FOLLOW_UP_OPEN ? NOW : 0;
+  thanks->hook = g_strdup (hook);
+  thanks->body = g_strdup (body);
+  goen_store_run (store, GOEN_STORE_SAVE, save_follow_up_func, thanks, NULL, &error);
+  g_assert_no_error (error);
+
+  return thanks->id;
+}
+
+/* Nobody is thanked twice for one evening, unless the two letters would say different things. */
+static void
+test_same_thanks (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  enum { OPEN = GOEN_FOLLOW_UP_OPEN, DONE = GOEN_FOLLOW_UP_DONE };
+  static const struct {
+    int         own_state;
+    const char *own_hook;
+    int         their_state;
+    const char *their_hook, *their_body;
+    gboolean    has_own, has_theirs;
+  } cases[] = {
+    { OPEN, "山の話", OPEN, "山の話", NULL, TRUE, FALSE },
+    { OPEN, "山の話", OPEN, NULL, NULL, TRUE, FALSE },
+    { OPEN, NULL, OPEN, NULL, NULL, TRUE, FALSE },
+    { OPEN, NULL, OPEN, "川の話", NULL, FALSE, TRUE },
+    { OPEN, NULL, OPEN, NULL, "拝啓", FALSE, TRUE },
+    { OPEN, "山の話", OPEN, "川の話", NULL, TRUE, TRUE },
+    { OPEN, "山の話", DONE, NULL, NULL, FALSE, TRUE },
+    { DONE, NULL, OPEN, "川の話", NULL, TRUE, FALSE },
+    { DONE, NULL, OPEN, "川の話", "拝啓", TRUE, TRUE },
+    { DONE, NULL, DONE, NULL, NULL, TRUE, TRUE },
+  };
+  GoenStore *store = fixture->store;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 event = add_event (store, "会", NOW), other_event = add_event (store, "別", NOW);
+      gint64 kept = add_person (store, "残る"), gone = add_person (store, "去る");
+      gint64 own = add_thanks (store, kept, event, cases[i].own_state, cases[i].own_hook, NULL);
+      gint64 theirs = add_thanks (store, gone, event, cases[i].their_state, cases[i].their_hook, cases[i].their_body);
+      gint64 elsewhere = add_thanks (store, gone, other_event, GOEN_FOLLOW_UP_OPEN, NULL, NULL);
+      g_autofree char *sql = g_strdup_printf ("SELECT group_concat (person_id) FROM follow_up"
+                                              " WHERE id IN (%" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ", %" G_GINT64_FORMAT ")",
+                                              own, theirs, elsewhere);
+      g_autofree char *before = ask_sql (fixture->path, sql);
+      g_autofree char *expected =
+        g_strdup_printf ("%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT,
+                         cases[i].has_own ? kept : gone, cases[i].has_theirs ? kept : gone, kept);
+      gint64 merge_id = merge (store, kept, gone);
+
+      g_test_message ("case %u", i);
+      assert_sql (fixture->path, sql, expected);
+      undo_merge (store, merge_id);
+      assert_sql (fixture->path, sql, before);
+    }
+}
+
 static void
 test_twice (Fixture       *fixture,
             gconstpointer  data)
@@ -300,6 +373,7 @@ main (int    argc,
   ADD ("rows", test_rows);
   ADD ("undo-gives-back-what-is-left", test_undo_gives_back_what_is_left);
   ADD ("same-event", test_same_event);
+  ADD ("same-thanks", test_same_thanks);
   ADD ("twice", test_twice);
   ADD ("touch-stays", test_touch_stays);
   ADD ("trash-and-purge", test_trash_and_purge);

@@ -269,6 +269,23 @@ test_search (Fixture       *fixture,
   assert_titles (fixture->store, &query, "別の題");
 }
 
+/* Somebody pastes a letter into the search, or what is no text. */
+static void
+test_long_search (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GString) letter = g_string_new (NULL);
+  GoenEventsQuery query = { .which = GOEN_EVENTS_ALL, .now = NOW };
+
+  add_event (fixture->store, "会", NOW + DAY);
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (letter, "会 ");
+  query.search = letter->str;
+  assert_titles (fixture->store, &query, "会");
+  query.search = "\xff\xfe";
+  assert_titles (fixture->store, &query, "");
+}
+
 /* Eleven people: what each of the numbers of a row counts. */
 static void
 test_counts (Fixture       *fixture,
@@ -570,6 +587,7 @@ main (int    argc,
   ADD ("find", test_find);
   ADD ("orders", test_orders);
   ADD ("search", test_search);
+  ADD ("long-search", test_long_search);
   ADD ("counts", test_counts);
   ADD ("goals-reached", test_goals_reached);
   ADD ("trash", test_trash);

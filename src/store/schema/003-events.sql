@@ -209,7 +209,7 @@ CREATE UNIQUE INDEX template_built_in ON template (kind, tone, language) WHERE n
 -- Rows of the one who is gone that were given to the one who is kept, so that undoing a merge gives them back.
 -- what: 1 attendance, 2 interaction, 3 follow-up, 4 follow-up where they are the other person. The other way round, put
 -- aside with the one who is gone: 5 an attendance of the kept one that says nothing beyond one of theirs, 6 a follow-up
--- that introduced the kept one to them.
+-- that introduced the kept one to them, or thanks for what one of theirs thanks for.
 CREATE TABLE merge_moved (
   merge_id INTEGER NOT NULL REFERENCES merge (id) ON DELETE CASCADE,
   what     INTEGER NOT NULL,

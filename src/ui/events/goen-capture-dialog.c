@@ -29,6 +29,7 @@ struct _GoenCaptureDialog
   GPtrArray         *events;       /* (owned) (nullable) of GoenEventRow: those of event_row, without the last line */
   GoenEventDocument *document;     /* (owned) (nullable) */
   GoenLibrary       *library;      /* (owned) */
+  gboolean           takes_focus;  /* the entry does, as soon as the event was read */
   gboolean           is_starting;
   gboolean           is_asking;
 };
@@ -38,11 +39,12 @@ G_DEFINE_FINAL_TYPE (GoenCaptureDialog, goen_capture_dialog, ADW_TYPE_DIALOG)
 static void
 loaded_cb (GoenCaptureDialog *self)
 {
-  GtkWidget *focus = adw_dialog_get_focus (ADW_DIALOG (self));
-
   gtk_widget_set_visible (GTK_WIDGET (self->capture), TRUE);
-  if (focus == NULL || gtk_widget_get_ancestor (focus, GOEN_TYPE_MET_CARD) == NULL)
-    gtk_widget_grab_focus (goen_capture_card_get_entry (self->capture));
+  if (!self->takes_focus)
+    return;
+
+  self->takes_focus = FALSE;
+  adw_dialog_set_focus (ADW_DIALOG (self), goen_capture_card_get_entry (self->capture));
 }
 
 static void
@@ -59,6 +61,7 @@ set_event (GoenCaptureDialog *self,
   g_autoptr (GoenEventDocument) document = id != 0 ? goen_event_document_new (self->library, id) : NULL;
 
   g_set_object (&self->document, document);
+  self->takes_focus = TRUE;
   gtk_widget_set_visible (self->new_group, id == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->capture), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->met), FALSE);
@@ -69,7 +72,7 @@ set_event (GoenCaptureDialog *self,
     }
   else
     {
-      gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
+      adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->title_row));
     }
   goen_event_card_set_document (GOEN_EVENT_CARD (self->capture), document);
   goen_event_card_set_document (GOEN_EVENT_CARD (self->met), document);

@@ -8,30 +8,25 @@
 #include "goen-clock.h"
 #include "goen-event-actions.h"
 #include "goen-event-head.h"
-#include "goen-event-panes.h"
+#include "goen-event-stages.h"
 #include "goen-events-export.h"
 #include "goen-events-section.h"
 #include "goen-toast.h"
 
 /* A page that comes at once must not blink. */
 #define SPINNER_DELAY_MS 200
-#define N_STAGES         4
 
 struct _GoenEventPage
 {
   AdwNavigationPage parent_instance;
 
-  AdwHeaderBar  *header;
-  GtkWidget     *edit_button;
-  GtkWidget     *menu_button;
-  GtkStack      *stack;
-  AdwStatusPage *failed_status;
-  GoenEventHead *head;
-  AdwViewStack  *stages;
-  AdwBin        *choose;
-  AdwBin        *prepare;
-  AdwBin        *day;
-  AdwBin        *reflect;
+  AdwHeaderBar    *header;
+  GtkWidget       *edit_button;
+  GtkWidget       *menu_button;
+  GtkStack        *stack;
+  AdwStatusPage   *failed_status;
+  GoenEventHead   *head;
+  GoenEventStages *stages;
 
   GoenLibrary       *library;       /* (owned) (nullable) */
   GoenEventDocument *document;      /* (owned) (nullable) */
@@ -53,13 +48,6 @@ G_DEFINE_FINAL_TYPE (GoenEventPage, goen_event_page, ADW_TYPE_NAVIGATION_PAGE)
 
 static GParamSpec *properties[PROP_LIBRARY + 1];
 static guint signals[N_SIGNALS];
-
-static const char *const stage_names[N_STAGES] = {
-  [GOEN_STAGE_CHOOSE]  = "choose",
-  [GOEN_STAGE_PREPARE] = "prepare",
-  [GOEN_STAGE_DAY]     = "day",
-  [GOEN_STAGE_REFLECT] = "reflect",
-};
 
 static GoenEventRecord *
 get_record (GoenEventPage *self)
@@ -99,37 +87,6 @@ show_state (GoenEventPage *self,
   update_actions (self);
 }
 
-static AdwBin *
-get_bin (GoenEventPage *self,
-         GoenStage      stage)
-{
-  AdwBin *bins[N_STAGES] = { self->choose, self->prepare, self->day, self->reflect };
-
-  return bins[stage];
-}
-
-/* A stage is made when it is looked at for the first time, and then kept for every event. */
-static void
-make_stage (GoenEventPage *self,
-            GoenStage      stage)
-{
-  const GType types[N_STAGES] = {
-    GOEN_TYPE_EVENT_CHOOSE_PANE, GOEN_TYPE_EVENT_PREPARE_PANE, GOEN_TYPE_EVENT_DAY_PANE, GOEN_TYPE_EVENT_REFLECT_PANE,
-  };
-  AdwBin *bin = get_bin (self, stage);
-
-  if (adw_bin_get_child (bin) == NULL)
-    adw_bin_set_child (bin, g_object_new (types[stage], "document", self->document, NULL));
-}
-
-static void
-set_stage (GoenEventPage *self,
-           GoenStage      stage)
-{
-  make_stage (self, stage);
-  adw_view_stack_set_visible_child_name (self->stages, stage_names[stage]);
-}
-
 static void
 update_title (GoenEventPage *self)
 {
@@ -157,7 +114,7 @@ loaded_cb (GoenEventPage *self)
     }
 
   if (self->wanted_stage >= 0)
-    set_stage (self, self->wanted_stage);
+    goen_event_stages_show (self->stages, self->wanted_stage);
   /* Only the first time: the user may have gone elsewhere since. */
   self->wanted_stage = -1;
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "event") != 0)
@@ -203,13 +160,7 @@ set_document (GoenEventPage     *self,
               GoenEventDocument *document)
 {
   g_object_set (self->head, "document", document, NULL);
-  for (guint i = 0; i < N_STAGES; i++)
-    {
-      GtkWidget *pane = adw_bin_get_child (get_bin (self, i));
-
-      if (pane != NULL)
-        g_object_set (pane, "document", document, NULL);
-    }
+  g_object_set (self->stages, "document", document, NULL);
 }
 
 static void
@@ -223,6 +174,14 @@ leave (GoenEventPage *self)
   goen_event_document_flush (self->document);
   set_document (self, NULL);
   g_clear_object (&self->document);
+}
+
+/* Where there are no events at all, the list says how to begin. */
+static void
+show_nothing (GoenEventPage *self)
+{
+  if (self->event_id == 0)
+    show_state (self, self->library == NULL || goen_library_get_n_events (self->library) == 0 ? "blank" : "empty");
 }
 
 static void
@@ -241,7 +200,7 @@ load (GoenEventPage *self)
   if (self->library == NULL || self->event_id == 0)
     {
       adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _("Event"));
-      show_state (self, "empty");
+      show_nothing (self);
       return;
     }
 
@@ -258,16 +217,6 @@ load (GoenEventPage *self)
 }
 
 /* Callbacks */
-
-static void
-stage_cb (GoenEventPage *self)
-{
-  const char *name = adw_view_stack_get_visible_child_name (self->stages);
-
-  for (guint i = 0; i < N_STAGES && self->document != NULL; i++)
-    if (g_strcmp0 (name, stage_names[i]) == 0)
-      make_stage (self, i);
-}
 
 static void
 saved_cb (GoenEventPage *self,
@@ -380,8 +329,8 @@ show_stage_action (GtkWidget  *widget,
   GoenEventPage *self = GOEN_EVENT_PAGE (widget);
   gint32 stage = g_variant_get_int32 (parameter);
 
-  if (stage >= 0 && stage < N_STAGES && !is_behind_dialog (self))
-    set_stage (self, stage);
+  if (stage >= 0 && stage < GOEN_N_STAGES && !is_behind_dialog (self))
+    goen_event_stages_show (self->stages, stage);
 }
 
 /* Object */
@@ -393,7 +342,10 @@ set_library (GoenEventPage *self,
   if (!g_set_object (&self->library, library))
     return;
   if (library != NULL)
-    g_signal_connect_object (library, "notify::is-read-only", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (library, "notify::is-read-only", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (library, "notify::n-events", G_CALLBACK (show_nothing), self, G_CONNECT_SWAPPED);
+    }
   load (self);
 }
 
@@ -464,6 +416,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (GOEN_TYPE_EVENT_HEAD);
+  g_type_ensure (GOEN_TYPE_EVENT_STAGES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-event-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GoenEventPage, header);
   gtk_widget_class_bind_template_child (widget_class, GoenEventPage, edit_button);
@@ -472,11 +425,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GoenEventPage, failed_status);
   gtk_widget_class_bind_template_child (widget_class, GoenEventPage, head);
   gtk_widget_class_bind_template_child (widget_class, GoenEventPage, stages);
-  gtk_widget_class_bind_template_child (widget_class, GoenEventPage, choose);
-  gtk_widget_class_bind_template_child (widget_class, GoenEventPage, prepare);
-  gtk_widget_class_bind_template_child (widget_class, GoenEventPage, day);
-  gtk_widget_class_bind_template_child (widget_class, GoenEventPage, reflect);
-  gtk_widget_class_bind_template_callback (widget_class, stage_cb);
 }
 
 static void
@@ -525,7 +473,7 @@ add_shortcuts (GoenEventPage *self)
     gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
                                           gtk_shortcut_new (gtk_shortcut_trigger_parse_string (edit_keys[i]),
                                                             gtk_named_action_new ("event.edit")));
-  for (int i = 0; i < N_STAGES; i++)
+  for (int i = 0; i < GOEN_N_STAGES; i++)
     {
       GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_ALT_MASK),
                                                 gtk_named_action_new ("event.show-stage"));
@@ -542,7 +490,7 @@ goen_event_page_init (GoenEventPage *self)
   self->wanted_stage = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   add_shortcuts (self);
-  show_state (self, "empty");
+  show_nothing (self);
 }
 
 /**
@@ -580,7 +528,7 @@ goen_event_page_show_stage (GoenEventPage *self,
   g_return_if_fail (GOEN_IS_EVENT_PAGE (self));
 
   if (get_record (self) != NULL)
-    set_stage (self, stage);
+    goen_event_stages_show (self->stages, stage);
   else
     self->wanted_stage = stage;
 }

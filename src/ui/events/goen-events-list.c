@@ -7,6 +7,7 @@
 
 #include "goen-event-list-row.h"
 #include "goen-events-model.h"
+#include "goen-list-place.h"
 
 /* A spinner that flashes up is worse than a list that is there a moment later. */
 #define SPINNER_DELAY_MS 200
@@ -27,12 +28,14 @@ struct _GoenEventsList
   gboolean            sidebar_button_visible;
   guint               spinner_timeout;
   guint               tick_timeout;
+  GoenListPlace      *place;             /* (owned) */
 
-  AdwWindowTitle *title;
-  GtkSearchEntry *search;
-  GtkStack       *stack;
-  GtkListView    *list;
-  AdwStatusPage  *error_page;
+  AdwWindowTitle    *title;
+  GtkSearchEntry    *search;
+  GtkStack          *stack;
+  GtkScrolledWindow *scroller;
+  GtkListView       *list;
+  AdwStatusPage     *error_page;
 };
 
 typedef enum {
@@ -134,7 +137,16 @@ scroll_to (GoenEventsList     *self,
            guint               position,
            GtkListScrollFlags  flags)
 {
+  goen_list_place_let_go (self->place);
   gtk_list_view_scroll_to (self->list, position, flags, NULL);
+}
+
+/* GTK keeps the first row in sight when others come in above it, but not the heading over it. */
+static void
+keep_top (GoenEventsList *self)
+{
+  if (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)) == 0)
+    goen_list_place_go_to_top (self->place);
 }
 
 /* GTK keeps the selected item through a change; an event that was away, or is only just there, is selected again here. */
@@ -236,6 +248,7 @@ search_changed_cb (GoenEventsList *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
 
+  goen_list_place_go_to_top (self->place);
   self->opens_first = FALSE;
   if (self->model != NULL)
     goen_events_model_set_search (self->model, text);
@@ -368,6 +381,8 @@ set_library (GoenEventsList *self,
   g_signal_connect_object (self->model, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
 
   make_rows (self);
+  /* Before the view hears of it, while it is still known where the list stands. */
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (keep_top), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   update_page (self);
 }
@@ -378,6 +393,7 @@ goen_events_list_map (GtkWidget *widget)
   GoenEventsList *self = GOEN_EVENTS_LIST (widget);
 
   GTK_WIDGET_CLASS (goen_events_list_parent_class)->map (widget);
+  goen_list_place_resume (self->place);
   tick_cb (self);
   self->tick_timeout = g_timeout_add_seconds (TICK_S, tick_cb, self);
 }
@@ -385,7 +401,10 @@ goen_events_list_map (GtkWidget *widget)
 static void
 goen_events_list_unmap (GtkWidget *widget)
 {
-  g_clear_handle_id (&GOEN_EVENTS_LIST (widget)->tick_timeout, g_source_remove);
+  GoenEventsList *self = GOEN_EVENTS_LIST (widget);
+
+  goen_list_place_let_go (self->place);
+  g_clear_handle_id (&self->tick_timeout, g_source_remove);
   GTK_WIDGET_CLASS (goen_events_list_parent_class)->unmap (widget);
 }
 
@@ -398,6 +417,7 @@ goen_events_list_dispose (GObject *object)
   g_clear_handle_id (&self->tick_timeout, g_source_remove);
   if (self->list != NULL)
     {
+      goen_list_place_let_go (self->place);
       /* The rows go before what they were made from. */
       gtk_list_view_set_model (self->list, NULL);
       gtk_list_view_set_factory (self->list, NULL);
@@ -409,6 +429,14 @@ goen_events_list_dispose (GObject *object)
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (goen_events_list_parent_class)->dispose (object);
+}
+
+static void
+goen_events_list_finalize (GObject *object)
+{
+  goen_list_place_free (GOEN_EVENTS_LIST (object)->place);
+
+  G_OBJECT_CLASS (goen_events_list_parent_class)->finalize (object);
 }
 
 static void
@@ -487,6 +515,7 @@ goen_events_list_class_init (GoenEventsListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = goen_events_list_dispose;
+  object_class->finalize = goen_events_list_finalize;
   object_class->get_property = goen_events_list_get_property;
   object_class->set_property = goen_events_list_set_property;
   widget_class->map = goen_events_list_map;
@@ -507,6 +536,7 @@ goen_events_list_class_init (GoenEventsListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoenEventsList, title);
   gtk_widget_class_bind_template_child (widget_class, GoenEventsList, search);
   gtk_widget_class_bind_template_child (widget_class, GoenEventsList, stack);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventsList, scroller);
   gtk_widget_class_bind_template_child (widget_class, GoenEventsList, list);
   gtk_widget_class_bind_template_child (widget_class, GoenEventsList, error_page);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -523,6 +553,7 @@ goen_events_list_init (GoenEventsList *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->place = goen_list_place_new (self->list, self->scroller);
 
   /* In the bubble phase, so that the input method comes first. */
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (search_key_cb), self, G_CONNECT_SWAPPED);

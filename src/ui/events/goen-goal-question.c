@@ -76,6 +76,16 @@ goen_goal_question_init (GoenGoalQuestion *self)
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->choices));
 }
 
+static void
+scroll_cb (gpointer user_data)
+{
+  g_autoptr (GtkWidget) self = user_data;
+  GtkWidget *viewport = gtk_widget_get_ancestor (self, GTK_TYPE_VIEWPORT);
+
+  if (viewport != NULL && gtk_widget_get_mapped (self))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), self, NULL);
+}
+
 /**
  * goen_goal_question_ask:
  * @self: a question
@@ -101,6 +111,8 @@ goen_goal_question_ask (GoenGoalQuestion  *self,
 
   gtk_label_set_text (self->word, goen_goal_get_gentle_word ());
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  /* Below the entry it may lie outside of what is seen; it has no place before it was laid out. */
+  g_idle_add_once (scroll_cb, g_object_ref (self));
   gtk_accessible_announce (GTK_ACCESSIBLE (self), goen_goal_get_gentle_word (), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 

@@ -332,7 +332,7 @@ meet_clicked_cb (GoenParticipantRow *self)
 void
 goen_participant_row_add_meet (GoenParticipantRow *self)
 {
-  GtkWidget *button = gtk_button_new_with_label (_("Met"));
+  GtkWidget *button = gtk_button_new_with_label (C_("participant", "Met"));
   /* Translators: %s is the name of somebody on the list of participants. */
   g_autofree char *label = g_strdup_printf (_("Note that you met %s"), goen_attendance_get_name (self->attendance));
 

@@ -82,7 +82,7 @@ goen_pitch_card_init (GoenPitchCard *self)
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
   GtkWidget *length = gtk_label_new (NULL);
 
-  adw_preferences_group_set_title (group, _("Introduction"));
+  adw_preferences_group_set_title (group, _("Self-introduction"));
   self->text = g_object_new (GOEN_TYPE_TEXT_ROW, "title", _("How I will introduce myself here"), NULL);
   adw_preferences_group_add (group, GTK_WIDGET (self->text));
   g_signal_connect_object (self->text, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -30,9 +30,11 @@ show_suggestion (GoenPurposeCard *self)
   const GoenEventRecord *event = goen_event_card_get_record (GOEN_EVENT_CARD (self));
   g_autofree char *suggestion = event != NULL ? goen_purpose_dup_suggestion (self->profile, event) : NULL;
 
+  gboolean is_open = event != NULL && event->purpose == NULL;
+
   /* A purpose that is there needs no other. */
-  gtk_widget_set_visible (GTK_WIDGET (self->suggestion), suggestion != NULL && event->purpose == NULL);
-  gtk_widget_set_visible (self->write, event != NULL && self->profile != NULL && suggestion == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->suggestion), is_open && suggestion != NULL);
+  gtk_widget_set_visible (self->write, is_open && self->profile != NULL && suggestion == NULL);
   adw_action_row_set_subtitle (self->suggestion, suggestion != NULL ? suggestion : "");
 }
 

@@ -183,6 +183,7 @@ goen_typed_entry_init (GoenTypedEntry *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "goen-typed");
   self->row = ADW_ENTRY_ROW (adw_entry_row_new ());
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->row), FALSE);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->row));

@@ -64,6 +64,8 @@ show_next (GoenDraftBar       *self,
 static void
 goen_draft_bar_dispose (GObject *object)
 {
+  /* The child of the bin is a child of the template: the bin must let go of it first. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GOEN_TYPE_DRAFT_BAR);
 
   G_OBJECT_CLASS (goen_draft_bar_parent_class)->dispose (object);

@@ -265,6 +265,9 @@ library_changed_cb (GoenDraftDialog *self,
 static void
 choices_changed_cb (GoenDraftDialog *self)
 {
+  if (self->material == NULL)
+    return;
+
   update_fields (self);
   fill_unless_edited (self);
 }
@@ -272,6 +275,9 @@ choices_changed_cb (GoenDraftDialog *self)
 static void
 fields_changed_cb (GoenDraftDialog *self)
 {
+  if (self->material == NULL)
+    return;
+
   gtk_widget_set_visible (GTK_WIDGET (self->dates), goen_draft_fields_wants_dates (self->fields));
   fill_unless_edited (self);
 }
@@ -279,6 +285,9 @@ fields_changed_cb (GoenDraftDialog *self)
 static void
 dates_changed_cb (GoenDraftDialog *self)
 {
+  if (self->material == NULL)
+    return;
+
   fill_unless_edited (self);
 }
 
@@ -580,10 +589,10 @@ goen_draft_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->material, goen_draft_material_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_DRAFT_DIALOG);
   /* AdwDialog (1.7) lets go of itself but not of its child. */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_DRAFT_DIALOG);
-  g_clear_pointer (&self->material, goen_draft_material_free);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (goen_draft_dialog_parent_class)->dispose (object);

@@ -199,20 +199,21 @@ dropped_cb (GObject      *source,
   goen_toast_show_undo (anchor, title, undo_close, g_steal_pointer (&change), (GDestroyNotify) change_free);
 }
 
+/* A dialog answers once more when it closes; the change is taken out of it by the first answer. */
 static void
 drop_answered_cb (AdwAlertDialog *dialog,
-                  const char     *response,
-                  Change         *change)
+                  const char     *response)
 {
-  g_autoptr (Change) owned = change;
+  g_autoptr (Change) change = g_object_steal_data (G_OBJECT (dialog), "goen-change");
   AdwEntryRow *row = g_object_get_data (G_OBJECT (dialog), "goen-reason");
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  g_autofree char *reason = NULL;
 
-  if (!g_str_equal (response, "drop"))
+  if (change == NULL || !g_str_equal (response, "drop"))
     return;
 
-  goen_library_drop_follow_up_async (owned->library, owned->id, *reason != '\0' ? reason : NULL, NULL, dropped_cb, owned);
-  g_steal_pointer (&owned);
+  reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  goen_library_drop_follow_up_async (change->library, change->id, *reason != '\0' ? reason : NULL, NULL, dropped_cb, change);
+  g_steal_pointer (&change);
 }
 
 static void
@@ -222,7 +223,7 @@ reason_activated_cb (AdwDialog *dialog)
   adw_dialog_force_close (dialog);
 }
 
-/* A reason is asked for, because a year later it says more than the bare fact; it may stay empty. */
+/* Takes @change. A reason is asked for, because a year later it says more than the bare fact; it may stay empty. */
 static void
 ask_reason (Change *change)
 {
@@ -246,7 +247,8 @@ ask_reason (Change *change)
   adw_dialog_set_focus (dialog, row);
   g_object_set_data (G_OBJECT (dialog), "goen-reason", row);
   g_signal_connect_object (row, "entry-activated", G_CALLBACK (reason_activated_cb), dialog, G_CONNECT_SWAPPED);
-  g_signal_connect (dialog, "response", G_CALLBACK (drop_answered_cb), change);
+  g_object_set_data_full (G_OBJECT (dialog), "goen-change", change, (GDestroyNotify) change_free);
+  g_signal_connect (dialog, "response", G_CALLBACK (drop_answered_cb), NULL);
   adw_dialog_present (dialog, change->anchor);
 }
 

@@ -110,15 +110,29 @@ parse_time (const char *text,
   return *hour < 24 && *minute < 60;
 }
 
+/* The end of the day that was typed; month and day alone are the last ones that were. */
+static gint64
+get_day (GoenInteractionDialog *self)
+{
+  g_autofree char *day = goen_date_entry_dup_partial (self->date);
+  g_autoptr (GDateTime) now = goen_clock_to_local (goen_clock_now (), NULL);
+  g_autoptr (GDateTime) year_ago = g_date_time_add_years (now, -1);
+  g_autoptr (GDateTime) after = g_date_time_add_days (year_ago, 1);
+
+  if (!goen_date_entry_check (self->date))
+    return 0;
+
+  return goen_follow_day_to_due (day, g_date_time_to_unix (after));
+}
+
 /* Unix seconds, or 0 after the field that is wrong has said so. */
 static gint64
 get_time (GoenInteractionDialog *self)
 {
   g_autoptr (GTimeZone) zone = goen_clock_get_zone (NULL);
-  g_autofree char *day = goen_date_entry_dup_partial (self->date);
   g_autoptr (GDateTime) noon = NULL;
   g_autoptr (GDateTime) time = NULL;
-  gint64 end = goen_date_entry_check (self->date) ? goen_follow_day_to_due (day, goen_clock_now ()) : 0;
+  gint64 end = get_day (self);
   int hour;
   int minute;
 
