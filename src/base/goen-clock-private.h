@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+gboolean   goen_clock_is_zone_name   (const char  *zone);        /* looks like one; whether there is such a zone is another question */
+
 /* The wall clock of a zone, as the seconds that it would be since 1970 if it were UTC. */
 GTimeZone *goen_wall_ref_zone        (GTimeZone   *zone);        /* (transfer full): the local one for NULL */
 gint64     goen_wall_get_offset      (GTimeZone   *zone,

@@ -37,8 +37,8 @@ goen_clock_now (void)
 }
 
 /* A name comes out of files of others, and GLib would open a path. */
-static gboolean
-is_zone_name (const char *zone)
+gboolean
+goen_clock_is_zone_name (const char *zone)
 {
   if (zone == NULL || *zone == '\0' || *zone == '/' || strstr (zone, "..") != NULL)
     return FALSE;
@@ -61,7 +61,7 @@ is_zone_name (const char *zone)
 GTimeZone *
 goen_clock_get_zone (const char *zone)
 {
-  GTimeZone *found = is_zone_name (zone) ? g_time_zone_new_identifier (zone) : NULL;
+  GTimeZone *found = goen_clock_is_zone_name (zone) ? g_time_zone_new_identifier (zone) : NULL;
 
   return found != NULL ? found : g_time_zone_new_local ();
 }

@@ -247,7 +247,7 @@ static void
 print_events (GPtrArray *rows)
 {
   g_autoptr (GPtrArray) table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  const char *heading[] = { _("Start"), _("Title"), _("Status"), _("Met"), "UUID", NULL };
+  const char *heading[] = { _("Start"), C_("event", "Title"), _("Status"), _("Met"), "UUID", NULL };
 
   g_ptr_array_add (table, g_strdupv ((char **) heading));
   for (guint i = 0; i < rows->len; i++)

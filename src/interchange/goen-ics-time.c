@@ -3,6 +3,7 @@
 
 #include "goen-ics-private.h"
 
+#include "goen-clock.h"
 #include "goen-clock-private.h"
 
 /* The calendar of GLib ends with the year 9999; whatever lasts or is counted from a start still lies before that. */
@@ -41,7 +42,7 @@ goen_ics_time_clear (GoenIcsTime *self)
 static gboolean
 is_zone (const char *name)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (name);
+  g_autoptr (GTimeZone) zone = goen_clock_is_zone_name (name) ? g_time_zone_new_identifier (name) : NULL;
 
   return zone != NULL && strchr (name, '/') != NULL;
 }
@@ -69,8 +70,7 @@ static gint64
 local_to_unix (struct icaltimetype  time,
                const char          *zone)
 {
-  g_autoptr (GTimeZone) named = zone != NULL ? g_time_zone_new_identifier (zone) : NULL;
-  g_autoptr (GTimeZone) local = named != NULL ? g_steal_pointer (&named) : g_time_zone_new_local ();
+  g_autoptr (GTimeZone) local = goen_clock_get_zone (zone);
   g_autoptr (GDateTime) wall = g_date_time_new_utc (time.year, time.month, time.day,
                                                     time.is_date ? 0 : time.hour, time.is_date ? 0 : time.minute,
                                                     time.is_date ? 0 : MIN (time.second, 59));
@@ -155,8 +155,7 @@ goen_ics_time_to_ical (gint64          time,
                        gboolean        is_date,
                        icaltimezone  **used)
 {
-  g_autoptr (GTimeZone) named = zone != NULL ? g_time_zone_new_identifier (zone) : NULL;
-  g_autoptr (GTimeZone) local = named != NULL ? g_steal_pointer (&named) : g_time_zone_new_local ();
+  g_autoptr (GTimeZone) local = goen_clock_get_zone (zone);
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time);
   g_autoptr (GDateTime) there = utc != NULL ? g_date_time_to_timezone (utc, local) : NULL;
   struct icaltimetype when = icaltime_null_time ();

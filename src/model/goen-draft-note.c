@@ -26,7 +26,11 @@ static const char *const adjective_ends[] = {
   "たい", "ない", "しい", "いい", "よい", "良い", "多い", "高い", "安い", "早い", "速い", "近い", "遠い", "長い", "短い", "強い", "弱い",
   "深い", "広い", "狭い", "悪い", "若い", "大きい", "小さい", "面白い",
 };
-static const char *const polite_ends[] = { "です", "ます", "でした", "ました", "ません", "でしょう", "ましょう" };
+/* Neither の nor 件 goes behind these; the last ones are no nouns, though they look like it: 釣りが好き. */
+static const char *const polite_ends[] = {
+  "です", "ます", "でした", "ました", "ません", "でしょう", "ましょう", "が好き", "がお好き", "が大好き", "が得意", "がお得意", "が苦手", "が上手",
+  "がお上手", "が趣味",
+};
 static const char *const noun_ends[] = {
   "かた", "うた", "からだ", "あいさつ", "しょう", "ちょう", "りょう", "とう", "ほう", "どう", "近く", "遠く", "多く",
 };

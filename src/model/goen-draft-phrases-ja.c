@@ -25,7 +25,8 @@ static const char *const honoured[] = {
   "当選", "退院", "快気", "転職", "出版", "移転",
 };
 
-static const char *const talks[] = { "苦労話", "裏話", "世間話", "失敗話", "昔話", "体験談", "る話", "た話", "い話", "な話" };
+static const char *const talks[] = { "苦労話", "裏話", "世間話", "失敗話", "昔話", "体験談" };
+static const char *const clause_talks[] = { "る話", "た話", "い話", "な話" };
 
 /* カタログを送る → カタログをお送りする */
 static char *
@@ -65,6 +66,11 @@ goen_phrase_ja_talk (const char *text,
     return NULL;
   if (goen_note_ends_with_any (hook, talks, G_N_ELEMENTS (talks)))
     return g_steal_pointer (&hook);
+  if (goen_note_ends_with_any (hook, clause_talks, G_N_ELEMENTS (clause_talks)))
+    {
+      hook[strlen (hook) - strlen ("話")] = '\0';
+      return g_strconcat (hook, talk, NULL);
+    }
 
   switch (goen_note_get_ending (hook))
     {
@@ -226,8 +232,8 @@ char *
 goen_phrase_ja_interest (const char *text)
 {
   static const char *const ends[] = {
-    "が大好きです", "が大好きだ", "が大好き", "が好きです", "が好きだ", "が好き", "が趣味です", "が趣味だ", "が趣味", "に興味がある", "に興味あり",
-    "に興味", "に関心がある", "に関心あり", "に関心", "をしている", "をやっている", "好き",
+    "が大好きです", "が大好きだ", "が大好き", "がお好きです", "がお好き", "が好きです", "が好きだ", "が好き", "が趣味です",
+    "が趣味だ", "が趣味", "に興味がある", "に興味あり", "に興味", "に関心がある", "に関心あり", "に関心", "をしている", "をやっている", "好き",
   };
   g_autofree char *interest = goen_note_trim (text);
 

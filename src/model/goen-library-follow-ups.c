@@ -62,6 +62,36 @@ save_job (GoenDatabase  *db,
   return job->answer != NULL;
 }
 
+/* While somebody writes, the follow-up may be closed, put off or given another deadline: by a notification, by goen-cli. */
+static gboolean
+save_draft_job (GoenDatabase  *db,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  GoenLoopJob *job = data;
+  const GoenFollowUp *draft = job->input;
+  g_autoptr (GoenFollowUp) stored = NULL;
+
+  if (draft->id == 0)
+    return save_job (db, data, cancellable, error);
+
+  stored = goen_follow_up_table_load (db, draft->id, error);
+  if (stored == NULL)
+    return FALSE;
+
+  stored->tone = draft->tone;
+  g_set_str (&stored->hook, draft->hook);
+  g_set_str (&stored->subject, draft->subject);
+  g_set_str (&stored->body, draft->body);
+  if (!goen_follow_up_table_save (db, stored, error))
+    return FALSE;
+
+  job->answer = goen_follow_up_table_load (db, draft->id, error);
+
+  return job->answer != NULL;
+}
+
 /**
  * goen_library_list_follow_ups_async:
  * @self: a library
@@ -243,6 +273,34 @@ goen_library_save_follow_up_finish (GoenLibrary   *self,
                                     GError       **error)
 {
   return goen_loop_job_finish (self, result, error);
+}
+
+/**
+ * goen_library_save_draft_async:
+ * @self: a library
+ * @draft: the follow-up with the draft; copied. An id of 0 adds a new one
+ * @cancellable: (nullable): cancels it, as long as nothing has been committed
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Saves what was written: the text, its tone and what it is about. State, deadline and snooze stay as they are stored,
+ * since they may have changed while it was written. Ends with goen_library_save_follow_up_finish().
+ */
+void
+goen_library_save_draft_async (GoenLibrary         *self,
+                               const GoenFollowUp  *draft,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  GoenLoopJob *job;
+
+  g_return_if_fail (GOEN_IS_LIBRARY (self));
+  g_return_if_fail (draft != NULL);
+
+  job = goen_loop_job_new (goen_follow_up_copy (draft), (GDestroyNotify) goen_follow_up_free,
+                           (GDestroyNotify) goen_follow_up_free);
+  goen_loop_job_run (job, self, GOEN_STORE_SAVE, save_draft_job, cancellable, callback, user_data);
 }
 
 /**

@@ -40,6 +40,11 @@ void             goen_library_save_follow_up_async   (GoenLibrary               
 GoenFollowUp    *goen_library_save_follow_up_finish  (GoenLibrary               *self,
                                                       GAsyncResult              *result,
                                                       GError                   **error);
+void             goen_library_save_draft_async       (GoenLibrary               *self,     /* tone, subject, body and hook alone, whatever else was done to it since; id 0 adds all of it; ends with goen_library_save_follow_up_finish() */
+                                                      const GoenFollowUp        *draft,
+                                                      GCancellable              *cancellable,
+                                                      GAsyncReadyCallback        callback,
+                                                      gpointer                   user_data);
 /* Closes one as done, and notes on the timeline how: @kind is what was done (MAIL, MESSAGE, CALL …), 0 takes what fits the kind of the
  * follow-up. The text of the entry is the subject, or else the hook. An introduction is noted with both people. */
 void             goen_library_finish_follow_up_async (GoenLibrary               *self,

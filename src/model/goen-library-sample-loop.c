@@ -40,7 +40,7 @@ typedef struct {
 
 static const Gathering gatherings[] = {
   { .days = 5, .hour = 19, .minutes = 120, .kind = GOEN_EVENT_CROSS_INDUSTRY, .status = GOEN_EVENT_GOING,
-    .title = "みどり異業種交流会 12月の部", .place = "大手町コミュニティホール 3階", .organiser = "みどりネットワーク",
+    .title = "みどり異業種交流会 12月例会", .place = "大手町コミュニティホール 3階", .organiser = "みどりネットワーク",
     .series = "みどり異業種交流会", .repeat = GOEN_REPEAT_MONTHLY_WEEKDAY, .fee = 5000, .travel_cost = 680,
     .purpose = "製造業の方の困りごとを聞き、来春の企画に役立てる",
     .grades = { GOEN_GRADE_GOOD, GOEN_GRADE_GOOD, GOEN_GRADE_FAIR, GOEN_GRADE_FAIR }, .first_person = 40, .n_expected = 12 },
@@ -57,15 +57,15 @@ static const Gathering gatherings[] = {
     .title = "中小企業のための補助金セミナー", .place = "産業振興センター", .organiser = "産業振興センター", .fee = 0, .travel_cost = 420,
     .first_person = 12, .n_met = 4, .n_thanked = 4,
     .reflection_met = "税理士の方と、同じ悩みを持つ経営者の方", .reflection_learned = "申請は早めの準備がすべて",
-    .reflection_next = "質問を二つ用意して前の席に座る" },
+    .reflection_next = "質問を二つ用意して、前の席に座る" },
   { .days = -31, .hour = 19, .minutes = 120, .kind = GOEN_EVENT_CROSS_INDUSTRY, .status = GOEN_EVENT_WENT,
-    .title = "みどり異業種交流会 11月の部", .place = "大手町コミュニティホール 3階", .organiser = "みどりネットワーク",
+    .title = "みどり異業種交流会 11月例会", .place = "大手町コミュニティホール 3階", .organiser = "みどりネットワーク",
     .series = "みどり異業種交流会", .repeat = GOEN_REPEAT_MONTHLY_WEEKDAY, .fee = 5000, .travel_cost = 680,
     .first_person = 18, .n_met = 5, .n_thanked = 4,
     .reflection_met = "製造業の方が三名。うち一名とは工場見学の約束", .reflection_learned = "聞き役に回るほうが話が深まる",
     .reflection_next = "早めに着いて、主催者に紹介をお願いする" },
   { .days = -66, .hour = 19, .minutes = 120, .kind = GOEN_EVENT_CROSS_INDUSTRY, .status = GOEN_EVENT_WENT,
-    .title = "みどり異業種交流会 10月の部", .place = "大手町コミュニティホール 3階", .organiser = "みどりネットワーク",
+    .title = "みどり異業種交流会 10月例会", .place = "大手町コミュニティホール 3階", .organiser = "みどりネットワーク",
     .series = "みどり異業種交流会", .repeat = GOEN_REPEAT_MONTHLY_WEEKDAY, .fee = 5000, .travel_cost = 680,
     .first_person = 24, .n_met = 4, .n_thanked = 3,
     .reflection_met = "デザイン会社の方と意気投合", .reflection_learned = "自己紹介は短いほど覚えてもらえる", .reflection_next = "名刺は多めに持つ" },
@@ -79,13 +79,13 @@ static const Gathering gatherings[] = {
 };
 
 static const char * const hooks[] = {
-  "来月の展示会に出展される話", "採用がうまくいかない悩み", "工場の省エネの取り組み", "同じ沿線にお住まい", "新しい店の開店準備",
-  "週末の山歩きがお好き", "海外の取引先との時差の苦労", "若手の育て方",
+  "来月の展示会への出展", "採用の難しさ", "工場の省エネの取り組み", "同じ沿線にお住まい", "新しいお店の開店準備",
+  "週末の山歩き", "海外の取引先との時差のご苦労", "若手の育て方",
 };
 
 static const char * const promises[] = { "省エネの補助金の資料を送る", "デザイナーの方を紹介する", "勉強会の案内を送る" };
 
-static const char * const contacts[] = { "近況のやり取り", "見積もりの相談", "打ち合わせ", "資料のお礼", "年末のごあいさつ" };
+static const char * const contacts[] = { "近況のやり取り", "見積もりの相談", "打ち合わせ", "資料のお礼", "年末のご挨拶" };
 
 /* Who a sample person is in this file; 0 where the sample has not so many. */
 static gint64
@@ -116,12 +116,12 @@ add_preparation (GoenEventRecord *event)
   g_ptr_array_add (event->goals, goen_goal_new ("協業の相手を1人見つける", 1));
   g_ptr_array_add (event->checklist, goen_checklist_item_new ("名刺(20枚以上)", TRUE));
   g_ptr_array_add (event->checklist, goen_checklist_item_new ("筆記用具とメモ", TRUE));
-  g_ptr_array_add (event->checklist, goen_checklist_item_new ("会費 5,000円(お釣りのないように)", FALSE));
+  g_ptr_array_add (event->checklist, goen_checklist_item_new ("参加費の現金 5,000円(お釣りのないように)", FALSE));
   g_ptr_array_add (event->checklist, goen_checklist_item_new ("スマートフォンの充電", FALSE));
-  g_ptr_array_add (event->questions, g_strdup ("最近、いちばん手応えのあったお仕事は何ですか"));
-  g_ptr_array_add (event->questions, g_strdup ("いま現場でお困りのことはありますか"));
-  g_ptr_array_add (event->questions, g_strdup ("どのような方をご紹介すると喜ばれますか"));
-  event->pitch = g_strdup ("はじめまして、あお商事の企画を担当しております。小さな工場の困りごとを、近くの会社同士で解決する仕組みをつくっています。"
+  g_ptr_array_add (event->questions, g_strdup ("最近、いちばん手応えのあったお仕事は何ですか？"));
+  g_ptr_array_add (event->questions, g_strdup ("いま、現場でお困りのことはありますか？"));
+  g_ptr_array_add (event->questions, g_strdup ("どのような方をご紹介すれば、お役に立てますか？"));
+  event->pitch = g_strdup ("はじめまして。あお商事で企画を担当しております。小さな工場の困りごとを、近くの会社同士で解決する仕組みをつくっております。"
                            "今日は製造業の方のお話をうかがいたくて参りました。どうぞよろしくお願いいたします。");
 }
 
@@ -207,7 +207,7 @@ add_thanks (GoenDatabase           *db,
     {
       thanks->state = GOEN_FOLLOW_UP_DROPPED;
       thanks->closed = thanks->due;
-      thanks->reason = g_strdup ("ごあいさつのみ");
+      thanks->reason = g_strdup ("ご挨拶のみ");
     }
 
   return goen_follow_up_table_save (db, thanks, error);
@@ -328,7 +328,7 @@ add_contacts (GoenDatabase  *db,
         {
           contact->kind = GOEN_INTERACTION_ACHIEVEMENT;
           contact->direction = GOEN_DIRECTION_NONE;
-          g_set_str (&contact->text, "新しい工場が完成");
+          g_set_str (&contact->text, "新工場の完成");
         }
       if (!goen_interaction_table_save (db, contact, error))
         return FALSE;

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "goen-clock.h"
 #include "goen-error.h"
 
 enum {
@@ -68,10 +69,7 @@ static char *
 dup_day (gint64      time,
          const char *zone)
 {
-  g_autoptr (GTimeZone) found = zone != NULL ? g_time_zone_new_identifier (zone) : NULL;
-  g_autoptr (GTimeZone) local = g_time_zone_new_local ();
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time);
-  g_autoptr (GDateTime) there = utc != NULL ? g_date_time_to_timezone (utc, found != NULL ? found : local) : NULL;
+  g_autoptr (GDateTime) there = goen_clock_to_local (time, zone);
 
   return there != NULL ? g_date_time_format (there, "%Y-%m-%d") : g_strdup ("");
 }

@@ -15,6 +15,7 @@
 #include "goen-event-panes.h"
 #include "goen-events-section.h"
 #include "goen-export-losses.h"
+#include "goen-follow.h"
 #include "goen-goals-card.h"
 #include "goen-hand-card.h"
 #include "goen-met-card.h"
@@ -466,7 +467,20 @@ prepare_events (GoenWindow *window)
 static void
 prepare_event_choose (GoenWindow *window)
 {
-  show_event (window, "みどり異業種交流会 12月の部", GOEN_STAGE_CHOOSE);
+  show_event (window, "みどり異業種交流会 12月例会", GOEN_STAGE_CHOOSE);
+}
+
+/* The other end of the page. */
+static void
+prepare_event_checks (GoenWindow *window)
+{
+  GtkAdjustment *adjustment;
+
+  prepare_event_choose (window);
+  settle (600);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find_widget (find_widget (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK),
+                                                                                      GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
 }
 
 static void
@@ -478,7 +492,7 @@ prepare_event_open (GoenWindow *window)
 static void
 prepare_event_editor (GoenWindow *window)
 {
-  show_event (window, "みどり異業種交流会 12月の部", GOEN_STAGE_PREPARE);
+  show_event (window, "みどり異業種交流会 12月例会", GOEN_STAGE_PREPARE);
   settle (400);
   gtk_widget_activate_action (find_widget (GTK_WIDGET (window), ADW_TYPE_INLINE_VIEW_SWITCHER), "event.edit", NULL);
 }
@@ -515,7 +529,7 @@ scroll_down (GoenWindow *window,
 static void
 prepare_event_prepare (GoenWindow *window)
 {
-  show_event (window, "みどり異業種交流会 12月の部", GOEN_STAGE_PREPARE);
+  show_event (window, "みどり異業種交流会 12月例会", GOEN_STAGE_PREPARE);
 }
 
 static void
@@ -616,7 +630,7 @@ prepare_event_reflect (GoenWindow *window)
 static void
 prepare_event_reflected (GoenWindow *window)
 {
-  show_event (window, "みどり異業種交流会 11月の部", GOEN_STAGE_REFLECT);
+  show_event (window, "みどり異業種交流会 11月例会", GOEN_STAGE_REFLECT);
 }
 
 static void
@@ -627,7 +641,110 @@ prepare_event_reflect_end (GoenWindow *window)
   scroll_down (window, GOEN_TYPE_EVENT_REFLECT_PANE);
 }
 
+/* The first open follow-up of a kind in the sample. */
+static void
+follow_ups_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  *(GPtrArray **) user_data = goen_library_list_follow_ups_finish (GOEN_LIBRARY (source), result, NULL);
+}
+
+static const GoenFollowUp *
+find_follow_up (GoenFollowUpKind kind)
+{
+  static GPtrArray *follow_ups;
+  GoenFollowUpsQuery query = { 0 };
+
+  if (follow_ups == NULL)
+    goen_library_list_follow_ups_async (sample, &query, NULL, follow_ups_cb, &follow_ups);
+  while (follow_ups == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < follow_ups->len; i++)
+    if (((GoenFollowUp *) follow_ups->pdata[i])->kind == kind)
+      return follow_ups->pdata[i];
+  g_error ("The sample has no follow-up of the kind %d", kind);
+}
+
+static void
+prepare_draft_thanks (GoenWindow *window)
+{
+  goen_draft_present (GTK_WIDGET (window), sample, find_follow_up (GOEN_FOLLOW_UP_THANKS)->id);
+}
+
+static void
+prepare_draft_meet (GoenWindow *window)
+{
+  goen_draft_present_new (GTK_WIDGET (window), sample, find_follow_up (GOEN_FOLLOW_UP_THANKS)->person_id, GOEN_FOLLOW_UP_MEET, 0);
+}
+
+static void
+prepare_draft_asked (GoenWindow *window)
+{
+  prepare_draft_thanks (window);
+  settle (500);
+  gtk_widget_activate_action (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))), "draft.copy", NULL);
+}
+
+static void
+prepare_follow_person (GoenWindow *window)
+{
+  activate (window, "win.show-person", g_variant_new_int64 (find_follow_up (GOEN_FOLLOW_UP_PROMISE)->person_id));
+}
+
+static void
+prepare_promise (GoenWindow *window)
+{
+  goen_promise_edit (GTK_WIDGET (window), sample, find_follow_up (GOEN_FOLLOW_UP_PROMISE)->id);
+}
+
+static void
+prepare_interaction (GoenWindow *window)
+{
+  goen_interaction_present (GTK_WIDGET (window), sample, find_follow_up (GOEN_FOLLOW_UP_THANKS)->person_id);
+}
+
+static void
+prepare_touch (GoenWindow *window)
+{
+  goen_touch_present (GTK_WIDGET (window), sample, find_follow_up (GOEN_FOLLOW_UP_PROMISE)->person_id);
+}
+
+static void
+prepare_profile (GoenWindow *window)
+{
+  goen_profile_present (GTK_WIDGET (window), sample);
+}
+
+static void
+prepare_templates (GoenWindow *window)
+{
+  goen_templates_present (GTK_WIDGET (window), sample);
+}
+
+static void
+prepare_template (GoenWindow *window)
+{
+  GtkWidget *row;
+
+  prepare_templates (window);
+  settle (500);
+  row = find_widget (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))), ADW_TYPE_ACTION_ROW);
+  g_assert_nonnull (row);
+  gtk_widget_activate (row);
+}
+
 static const Scene scenes[] = {
+  { "follow-person", FALSE, prepare_follow_person },
+  { "draft-thanks", FALSE, prepare_draft_thanks },
+  { "draft-asked", FALSE, prepare_draft_asked },
+  { "draft-meet", FALSE, prepare_draft_meet },
+  { "promise", FALSE, prepare_promise },
+  { "interaction", FALSE, prepare_interaction },
+  { "touch", FALSE, prepare_touch },
+  { "profile", FALSE, prepare_profile },
+  { "templates", FALSE, prepare_templates },
+  { "template", FALSE, prepare_template },
   { "today", FALSE, prepare_today },
   { "today-end", FALSE, prepare_today_end },
   { "today-clear", FALSE, prepare_today, TRUE },
@@ -636,6 +753,7 @@ static const Scene scenes[] = {
   { "events", FALSE, prepare_events },
   { "events-empty", FALSE, prepare_events, TRUE },
   { "event-choose", FALSE, prepare_event_choose },
+  { "event-checks", FALSE, prepare_event_checks },
   { "event-open", FALSE, prepare_event_open },
   { "event-prepare", FALSE, prepare_event_prepare },
   { "event-prepare-end", FALSE, prepare_event_prepare_end },

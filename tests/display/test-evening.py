@@ -2,6 +2,7 @@
 """The evening after a gathering: eleven cards, a thank-you to each, and nothing but the keyboard."""
 import json
 import os
+import time
 
 from driver import ENGLISH, Folder, Goen, JAPANESE, cli, has_japanese
 import tap
@@ -27,6 +28,18 @@ CARDS = [
 
 def read(database, *arguments):
     return json.loads(cli("--file", database, "--json", *arguments))
+
+
+def write(goen, text):
+    """Types Japanese as well; a machine that is busy may lose a key that is on no keyboard."""
+    for _ in range(5):
+        goen.type(text)
+        end = time.monotonic() + 3
+        while time.monotonic() < end:
+            if goen.focus().text == text:
+                return
+        goen.key("ctrl+a", "BackSpace")
+    raise AssertionError(f"{text} could not be typed")
 
 
 def gathering(folder):
@@ -55,11 +68,12 @@ def thank_everybody(goen, database, texts):
         if number < len(CARDS):
             goen.wait_focus(texts["next"] % CARDS[number][0])
             goen.key("Return")
-    goen.key("Escape")
+    goen.wait_focus(texts["close"])
+    goen.key("Return")
     goen.wait_gone(role="dialog")
 
 
-ENGLISH_TEXTS = {"capture": "Name / company / what we talked about", "text": "Text", "sent": "Sent", "next": "Next: %s"}
+ENGLISH_TEXTS = {"capture": "Name / company / what we talked about", "text": "Text", "sent": "Sent", "next": "Next: %s", "close": "Close"}
 
 
 def test_eleven_cards_by_keyboard():
@@ -70,7 +84,7 @@ def test_eleven_cards_by_keyboard():
             goen.wait_focus(ENGLISH_TEXTS["capture"])
             for number, (name, company, topic) in enumerate(CARDS, 1):
                 # One of them is written as an input method leaves it.
-                goen.type(f"{name}／{company}／{topic}" if number == 2 else f"{name} / {company} / {topic}")
+                write(goen, f"{name}／{company}／{topic}" if number == 2 else f"{name} / {company} / {topic}")
                 goen.key("Return")
                 goen.wait(lambda: len(read(database, "due")) == number, f"{number} people captured")
                 goen.wait_focus(ENGLISH_TEXTS["capture"])

@@ -59,12 +59,14 @@ test_verdict_by_past (void)
 {
   GoenEventWorth good = { .n_events = 1, .n_met = 8, .n_met_again = 2 };
   GoenEventWorth poor = { .n_events = 3, .n_met = 40 };
+  GoenEventWorth thin = { .n_events = 3, .n_met = 40, .n_met_again = 1 };
   GoenEventWorth once = { .n_events = 1, .n_met = 12 };
 
   assert_verdict ("fff-", &good, GOEN_VERDICT_GO, "Earlier events like this one were worth it.");
   assert_verdict ("fffp", &good, GOEN_VERDICT_THINK, "Against it: “Fee against value”.");
   assert_verdict ("gfgf", &poor, GOEN_VERDICT_THINK,
                   "In its favour: “Organiser and ideal”, “Format and programme”. Nothing came of earlier events like this one.");
+  assert_verdict ("fff-", &thin, GOEN_VERDICT_THINK, "None of the checks stands out.");
   /* Forty cards are worth nothing, and once is too little to tell. */
   assert_verdict ("gfgf", &once, GOEN_VERDICT_GO, "In its favour: “Organiser and ideal”, “Format and programme”.");
 }

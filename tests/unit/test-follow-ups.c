@@ -136,6 +136,38 @@ test_save_as_it_was (Fixture       *fixture,
   g_assert_cmpuint (timeline->len, ==, 0);
 }
 
+/* Somebody writes, and meanwhile it is closed or put off elsewhere. */
+static void
+test_save_draft (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  gint64 person_id = add_person (fixture->library, "高橋", "美咲", NULL, NULL);
+  gint64 id = add_follow_up (fixture->library, person_id, GOEN_FOLLOW_UP_THANKS, "釣り",
+                             at ("2026-11-27T21:00:00+09:00"));
+  g_autoptr (GoenFollowUp) draft = get_follow_up (fixture->library, person_id);
+  g_autoptr (GoenFollowUp) done = NULL;
+  g_autoptr (GoenFollowUp) saved = NULL;
+  g_autoptr (GPtrArray) timeline = NULL;
+
+  snooze (fixture->library, id, at ("2026-11-26T20:00:00+09:00"));
+  done = finish (fixture->library, id, GOEN_INTERACTION_CALL);
+  draft->body = g_strdup ("昨日はありがとうございました。");
+  draft->tone = GOEN_TONE_PEER;
+  {
+    CALL_SYNC (goen_library_save_draft_async (fixture->library, draft, TO_RESULT),
+               saved = goen_library_save_follow_up_finish (fixture->library, result, &error));
+  }
+  timeline = list_timeline (fixture->library, person_id);
+
+  g_assert_cmpstr (saved->body, ==, "昨日はありがとうございました。");
+  g_assert_cmpint (saved->tone, ==, GOEN_TONE_PEER);
+  g_assert_cmpstr (saved->hook, ==, "釣り");
+  g_assert_cmpint (saved->state, ==, GOEN_FOLLOW_UP_DONE);
+  g_assert_cmpint (saved->snoozed, ==, at ("2026-11-26T20:00:00+09:00"));
+  g_assert_cmpint (saved->interaction_id, ==, done->interaction_id);
+  g_assert_cmpuint (timeline->len, ==, 1);
+}
+
 static void
 test_introduction (Fixture       *fixture,
                    gconstpointer  data)
@@ -316,6 +348,7 @@ main (int    argc,
   ADD ("finish", test_finish);
   ADD ("reopen", test_reopen);
   ADD ("save-as-it-was", test_save_as_it_was);
+  ADD ("save-draft", test_save_draft);
   ADD ("introduction", test_introduction);
   ADD ("snooze", test_snooze);
   ADD ("drop", test_drop);

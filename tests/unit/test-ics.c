@@ -75,6 +75,9 @@ test_times (void)
   g_autoptr (GoenEventRecord) prefixed =
     read_one ("SUMMARY:A\r\nDTSTART;TZID=/freeassociation.sourceforge.net/America/New_York:20260701T090000\r\n");
   g_autoptr (GoenEventRecord) floating = read_one ("SUMMARY:A\r\nDTSTART:20261126T190000\r\n");
+  /* A name is no way to a file. */
+  g_autoptr (GoenEventRecord) path =
+    read_one ("SUMMARY:A\r\nDTSTART;TZID=\"../../share/zoneinfo/America/../Europe/Berlin\":20261126T190000\r\n");
   g_autoptr (GoenEventRecord) day = read_one ("SUMMARY:A\r\nDTSTART;VALUE=DATE:20261126\r\n");
   g_autoptr (GoenEventRecord) backwards = read_one ("SUMMARY:A\r\nDTSTART:20261126T100000Z\r\nDTEND:20261126T090000Z\r\n");
 
@@ -87,6 +90,7 @@ test_times (void)
   g_assert_cmpint (prefixed->start, ==, unix_of ("2026-07-01T13:00:00Z"));
   /* The tests run in Tokyo. */
   g_assert_cmpint (floating->start, ==, unix_of ("2026-11-26T10:00:00Z"));
+  g_assert_cmpstr (path->zone, ==, "Europe/Berlin");
   g_assert_true (day->is_all_day);
   g_assert_cmpint (day->start, ==, unix_of ("2026-11-25T15:00:00Z"));
   g_assert_cmpint (day->end, ==, unix_of ("2026-11-26T15:00:00Z"));

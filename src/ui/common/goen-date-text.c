@@ -203,18 +203,18 @@ format_partial (const char *partial,
   if (!partial_date_from_iso (partial, &date))
     return g_strdup (partial);
   if (date.year == 0)
-    /* Translators: a day of any year, as for g_date_time_format(); %-m月%-d日 in Japanese. */
+    /* Translators: a day of any year, as for g_date_time_format(); %-m月%-d日 in Japanese. xgettext:no-c-format */
     return format_pattern (&date, C_("date", "%-d %B"));
   if (date.month == 0)
     /* Translators: a year, as for g_date_time_format(); %Y年 in Japanese. */
     return format_pattern (&date, C_("date", "%Y"));
   if (date.day == 0)
-    /* Translators: a month, as for g_date_time_format(); %Y年%-m月 in Japanese. */
+    /* Translators: a month, as for g_date_time_format(); %Y年%-m月 in Japanese. xgettext:no-c-format */
     return format_pattern (&date, C_("date", "%B %Y"));
   if (!with_weekday)
-    /* Translators: a day, as for g_date_time_format(); %Y年%-m月%-d日 in Japanese. */
+    /* Translators: a day, as for g_date_time_format(); %Y年%-m月%-d日 in Japanese. xgettext:no-c-format */
     return format_pattern (&date, C_("date", "%-d %B %Y"));
-  /* Translators: a day with its weekday, as for g_date_time_format(); %Y年%-m月%-d日(%a) in Japanese. */
+  /* Translators: a day with its weekday, as for g_date_time_format(); %Y年%-m月%-d日(%a) in Japanese. xgettext:no-c-format */
   return format_pattern (&date, C_("date", "%a, %-d %B %Y"));
 }
 

@@ -45,6 +45,7 @@ loaded_cb (GoenCaptureDialog *self)
 
   self->takes_focus = FALSE;
   adw_dialog_set_focus (ADW_DIALOG (self), goen_capture_card_get_entry (self->capture));
+  gtk_widget_grab_focus (goen_capture_card_get_entry (self->capture));
 }
 
 static void

@@ -218,3 +218,17 @@ goen_event_card_clear_rows (GoenEventCard *self,
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), rows->pdata[i]);
   g_ptr_array_set_size (rows, 0);
 }
+
+/**
+ * goen_event_card_has_focus:
+ * @row: a row of a card
+ *
+ * Tells whether the focus is in a row now. A focus child would not do: a widget remembers it when the focus has gone elsewhere.
+ *
+ * Returns: %TRUE when it is there
+ */
+gboolean
+goen_event_card_has_focus (GtkWidget *row)
+{
+  return (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}

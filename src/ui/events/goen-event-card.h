@@ -32,6 +32,7 @@ GoenEventDocument *goen_event_card_get_document (GoenEventCard     *self);      
 GoenEventRecord   *goen_event_card_get_record   (GoenEventCard     *self);       /* (transfer none) (nullable) */
 GoenLibrary       *goen_event_card_get_library  (GoenEventCard     *self);       /* (transfer none) (nullable) */
 void               goen_event_card_touch        (GoenEventCard     *self);       /* after the record was changed in place */
+gboolean           goen_event_card_has_focus    (GtkWidget         *row);        /* it, or something in it */
 void               goen_event_card_clear_rows   (GoenEventCard     *self,
                                                  GPtrArray         *rows);       /* of GtkWidget, not owned; emptied */
 

@@ -40,11 +40,11 @@ show_day (GoenEventListRow   *self,
 {
   g_autoptr (GDateTime) start = row->start != 0 ? goen_clock_to_local (row->start, row->zone) : NULL;
 
-  /* Translators: the month above the day of an event, as for g_date_time_format(); %-m月 in Japanese. */
+  /* Translators: the month above the day of an event, as for g_date_time_format(); %-m月 in Japanese. xgettext:no-c-format */
   set_label (self->month, start, C_("date", "%b"));
   set_label (self->weekday, start, "%a");
   if (start != NULL)
-    /* Translators: the day of the month, large, as for g_date_time_format(). */
+    /* Translators: the day of the month, large, as for g_date_time_format(). xgettext:no-c-format */
     set_label (self->day, start, C_("date", "%-d"));
   else
     gtk_label_set_label (self->day, "–");

@@ -77,7 +77,7 @@ written_cb (GObject      *source,
 
   if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
     {
-      goen_error_show (self->widget, _("The Calendar File Could Not Be Written"), error);
+      goen_error_show (self->widget, _("The File Could Not Be Written"), error);
       return;
     }
 

@@ -54,7 +54,7 @@ static void
 show_failure (Import       *self,
               const GError *error)
 {
-  goen_error_show (self->parent, _("The Calendar File Could Not Be Read"), error);
+  goen_error_show (self->parent, _("The File Could Not Be Read"), error);
 }
 
 static void

@@ -121,7 +121,7 @@ static void
 add_rows (GoenGoalsCard *self)
 {
   GoenEventRecord *record = goen_event_card_get_record (GOEN_EVENT_CARD (self));
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->entry)) != NULL;
+  gboolean had_focus = goen_event_card_has_focus (GTK_WIDGET (self->entry));
 
   g_object_ref (self->entry);
   adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->entry));

@@ -108,7 +108,7 @@ rebuild (GoenLinesCard *self)
   GoenLinesCardPrivate *priv = goen_lines_card_get_instance_private (self);
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
   GPtrArray *lines = get_lines (self);
-  gboolean had_focus = gtk_widget_get_focus_child (priv->entry) != NULL;
+  gboolean had_focus = goen_event_card_has_focus (priv->entry);
 
   goen_event_card_clear_rows (GOEN_EVENT_CARD (self), priv->rows);
   adw_preferences_group_remove (group, priv->offer);

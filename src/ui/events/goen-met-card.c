@@ -35,7 +35,7 @@ static GtkWidget *
 find_focused (GoenMetCard *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    if (gtk_widget_get_focus_child (self->rows->pdata[i]) != NULL || gtk_widget_is_focus (self->rows->pdata[i]))
+    if (goen_event_card_has_focus (self->rows->pdata[i]))
       return self->rows->pdata[i];
 
   return NULL;

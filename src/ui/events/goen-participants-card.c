@@ -158,7 +158,7 @@ static gint64
 get_focused_id (GoenParticipantsCard *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    if (gtk_widget_is_focus (self->rows->pdata[i]) || gtk_widget_get_focus_child (self->rows->pdata[i]) != NULL)
+    if (goen_event_card_has_focus (self->rows->pdata[i]))
       return goen_participant_row_get_id (self->rows->pdata[i]);
 
   return 0;
@@ -192,7 +192,7 @@ rebuild (GoenParticipantsCard *self)
   guint n_all;
   g_autoptr (GPtrArray) found = list_matching (self, &n_all);
   g_autofree char *text = describe (found);
-  gboolean is_typing = gtk_widget_get_focus_child (self->entry) != NULL;
+  gboolean is_typing = goen_event_card_has_focus (self->entry);
 
   gtk_widget_set_visible (self->search, n_all >= LONG_LIST);
   show_rest (self, found->len);

@@ -49,6 +49,33 @@ make_closed_row (const GoenFollowUp *follow_up)
   return row;
 }
 
+/* What is done can be looked up, but does not stand in the way of the questions below. */
+static void
+add_closed (GoenThanksCard *self,
+            GPtrArray      *follow_ups)
+{
+  GtkWidget *expander = adw_expander_row_new ();
+  g_autofree char *title = NULL;
+  guint n_closed = 0;
+
+  g_object_ref_sink (expander);
+  for (guint i = 0; i < follow_ups->len; i++)
+    {
+      const GoenFollowUp *follow_up = follow_ups->pdata[i];
+
+      if (follow_up->state == GOEN_FOLLOW_UP_OPEN)
+        continue;
+
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), make_closed_row (follow_up));
+      n_closed++;
+    }
+  title = g_strdup_printf (ngettext ("%u done or dropped", "%u done or dropped", n_closed), n_closed);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
+  if (n_closed > 0)
+    gtk_list_box_append (self->list, expander);
+  g_object_unref (expander);
+}
+
 static void
 show_count (GoenThanksCard *self,
             GPtrArray      *follow_ups)
@@ -96,10 +123,10 @@ listed_cb (GObject      *source,
     {
       const GoenFollowUp *follow_up = follow_ups->pdata[i];
 
-      gtk_list_box_append (self->list, follow_up->state == GOEN_FOLLOW_UP_OPEN
-                                       ? goen_follow_up_row_new (GOEN_LIBRARY (source), follow_up, TRUE)
-                                       : make_closed_row (follow_up));
+      if (follow_up->state == GOEN_FOLLOW_UP_OPEN)
+        gtk_list_box_append (self->list, goen_follow_up_row_new (GOEN_LIBRARY (source), follow_up, TRUE));
     }
+  add_closed (self, follow_ups);
   show_count (self, follow_ups);
 }
 

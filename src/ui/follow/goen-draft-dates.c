@@ -49,7 +49,7 @@ dup_slot_text (const GoenMeetingSlot *slot)
 {
   g_autoptr (GDateTime) start = goen_clock_to_local (slot->start, NULL);
   g_autoptr (GDateTime) end = goen_clock_to_local (slot->end, NULL);
-  /* Translators: a proposed date, for g_date_time_format(): “Wed, 25 November 14:00”; the end of it follows. */
+  /* Translators: a proposed date, for g_date_time_format(): “Wed, 25 November 14:00”; the end of it follows. xgettext:no-c-format */
   g_autofree char *first = g_date_time_format (start, C_("proposed date", "%a, %-d %B %H:%M"));
   g_autofree char *last = g_date_time_format (end, "%H:%M");
 
@@ -193,7 +193,7 @@ static void
 goen_draft_dates_init (GoenDraftDates *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *save = gtk_button_new_with_mnemonic (_("Save as _Calendar File…"));
+  GtkWidget *save = gtk_button_new_from_icon_name ("document-save-symbolic");
 
   self->pool = g_array_new (FALSE, FALSE, sizeof (GoenMeetingSlot));
   self->slots = g_array_new (FALSE, FALSE, sizeof (GoenMeetingSlot));

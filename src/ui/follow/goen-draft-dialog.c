@@ -472,7 +472,7 @@ save (GoenDraftDialog *self,
 
   self->then = then;
   set_is_writing (self, TRUE);
-  goen_library_save_follow_up_async (self->library, follow_up, NULL, saved_cb, g_object_ref (self));
+  goen_library_save_draft_async (self->library, follow_up, NULL, saved_cb, g_object_ref (self));
 }
 
 static void

@@ -156,7 +156,7 @@ goen_draft_send_kept_async (GtkWidget           *widget,
   sending->sent_by = sent_by;
   g_task_set_source_tag (task, goen_draft_send_kept_async);
   g_task_set_task_data (task, sending, (GDestroyNotify) sending_free);
-  goen_library_save_follow_up_async (library, follow_up, NULL, saved_cb, task);
+  goen_library_save_draft_async (library, follow_up, NULL, saved_cb, task);
 }
 
 /**

@@ -171,6 +171,26 @@ goen_follow_form_add (GoenFollowForm *self,
 }
 
 /**
+ * goen_follow_form_make_row:
+ * @child: (transfer floating): a widget that is no row
+ *
+ * Makes a row of something, so that it lies on the card of its group.
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+goen_follow_form_make_row (GtkWidget *child)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+
+  return row;
+}
+
+/**
  * goen_follow_form_touch:
  * @self: a form
  *

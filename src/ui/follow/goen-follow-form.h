@@ -29,6 +29,7 @@ void         goen_follow_form_set_library (GoenFollowForm *self,
 GoenLibrary *goen_follow_form_get_library (GoenFollowForm *self);
 void         goen_follow_form_add         (GoenFollowForm *self,
                                            GtkWidget      *child);
+GtkWidget   *goen_follow_form_make_row    (GtkWidget      *child);  /* (transfer floating): a row of a group around something that is none */
 void         goen_follow_form_touch       (GoenFollowForm *self);   /* something was changed */
 void         goen_follow_form_present     (GoenFollowForm *self,
                                            GtkWidget      *parent);

@@ -132,11 +132,11 @@ dup_snoozed_title (const Change *change)
     return g_strdup_printf (_("The follow-up for %s is back"), get_name (change->before));
 
   until = goen_clock_to_local (change->until, NULL);
-  /* Translators: when a snoozed follow-up comes back, for g_date_time_format(): “Mon, 23 Nov 09:00”. */
+  /* Translators: when a snoozed follow-up comes back, for g_date_time_format(): “Mon, 23 Nov 09:00”. xgettext:no-c-format */
   time = g_date_time_format (until, C_("snoozed until", "%a, %-d %b %H:%M"));
 
   /* Translators: the first %s is the name of a person, the second a date and a time. */
-  return g_strdup_printf (_("%1$s comes back on %2$s"), get_name (change->before), time);
+  return g_strdup_printf (_("The follow-up for %1$s comes back on %2$s"), get_name (change->before), time);
 }
 
 static void

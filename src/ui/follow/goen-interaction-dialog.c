@@ -267,7 +267,7 @@ fill (GoenInteractionDialog *self)
                                                           self->interaction->event_id, self->interaction->event_title));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->kind));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->text));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->date));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), goen_follow_form_make_row (GTK_WIDGET (self->date)));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->time));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->direction));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->event));

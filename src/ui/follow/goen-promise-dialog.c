@@ -56,7 +56,6 @@ day_clicked_cb (GtkButton *button,
 static GtkWidget *
 make_days (GoenPromiseDialog *self)
 {
-  GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = adw_wrap_box_new ();
 
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
@@ -71,11 +70,8 @@ make_days (GoenPromiseDialog *self)
       g_signal_connect_object (button, "clicked", G_CALLBACK (day_clicked_cb), self, 0);
       adw_wrap_box_append (ADW_WRAP_BOX (box), button);
     }
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
 
-  return row;
+  return goen_follow_form_make_row (box);
 }
 
 static void
@@ -178,7 +174,7 @@ fill (GoenPromiseDialog *self)
   self->event = GOEN_EVENT_CHOICE (goen_event_choice_new (goen_follow_form_get_library (form), self->follow_up->person_id,
                                                           self->follow_up->event_id, self->follow_up->event_title));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->text));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->due));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), goen_follow_form_make_row (GTK_WIDGET (self->due)));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_days (self));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->event));
   goen_follow_form_add (form, group);

@@ -45,10 +45,10 @@ dup_by_date (GDateTime *due,
   g_autofree char *date = NULL;
 
   if (g_date_time_get_year (due) == g_date_time_get_year (now))
-    /* Translators: a day of this year with its weekday, for g_date_time_format(): “Wed, 25 Nov”. */
+    /* Translators: a day of this year with its weekday, for g_date_time_format(): “Wed, 25 Nov”. xgettext:no-c-format */
     date = g_date_time_format (due, C_("day of this year", "%a, %-d %b"));
   else
-    /* Translators: a day with year and weekday, for g_date_time_format(): “Wed, 25 Nov 2026”. */
+    /* Translators: a day with year and weekday, for g_date_time_format(): “Wed, 25 Nov 2026”. xgettext:no-c-format */
     date = g_date_time_format (due, C_("day", "%a, %-d %b %Y"));
 
   /* Translators: a deadline; %s is a date. */

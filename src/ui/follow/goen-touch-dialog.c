@@ -147,11 +147,11 @@ add_interval (GoenTouchDialog *self)
   GtkWidget *group = adw_preferences_group_new ();
   g_autofree char *as_tags = dup_as_tags_label (self->before->touch);
 
-  self->interval = GOEN_INTERVAL_ROW (goen_interval_row_new (_("Be in touch every"), as_tags, self->before->touch->days));
+  self->interval = GOEN_INTERVAL_ROW (goen_interval_row_new (_("Interval"), as_tags, self->before->touch->days));
   g_signal_connect_object (self->interval, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
                                          _("Any contact starts the interval anew. Nobody is suggested more often than this."));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->interval));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), goen_follow_form_make_row (GTK_WIDGET (self->interval)));
   goen_follow_form_add (GOEN_FOLLOW_FORM (self), group);
 }
 
@@ -190,7 +190,7 @@ add_tags (GoenTouchDialog *self)
       GtkWidget *row = goen_interval_row_new (self->before->tags->pdata[i], NULL, g_array_index (self->before->tag_days, int, i));
 
       g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), goen_follow_form_make_row (row));
       g_ptr_array_add (self->tag_rows, row);
     }
   goen_follow_form_add (GOEN_FOLLOW_FORM (self), group);

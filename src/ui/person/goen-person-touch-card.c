@@ -86,7 +86,7 @@ add_interval (GoenPersonTouchCard *self,
   if (touch->days < 0 && touch->tag_days <= 0)
     return;
   interval = dup_interval (touch);
-  add_value (self, _("Be in touch every"), interval);
+  add_value (self, _("Interval"), interval);
   if (touch->due == 0)
     return;
   due = touch->due <= now ? g_strdup (_("It is time to be in touch again")) : dup_day (touch->due);

@@ -57,7 +57,7 @@ static void
 show_date (GoenTodayView *self)
 {
   g_autoptr (GDateTime) now = goen_clock_to_local (goen_clock_now (), NULL);
-  /* Translators: the date at the head of the page Today, in the conversions of g_date_time_format(). */
+  /* Translators: the date at the head of the page Today, in the conversions of g_date_time_format(). xgettext:no-c-format */
   g_autofree char *text = g_date_time_format (now, C_("date headline", "%A, %-d %B"));
 
   gtk_label_set_text (self->date_label, text);
