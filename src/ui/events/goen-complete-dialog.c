@@ -76,8 +76,6 @@ person_loaded_cb (GObject      *source,
 
   set_is_working (self, FALSE);
   goen_complete_form_show (self->form, self->library, self->queue->pdata[self->at], record);
-  /* A dialog that is still opening would move on from the field that has the focus. */
-  adw_dialog_set_focus (ADW_DIALOG (self), gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
 }
 
 static void

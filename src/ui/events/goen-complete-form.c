@@ -105,18 +105,20 @@ tags_finished_cb (GoenCompleteForm *self)
   g_signal_emit (self, signals[FINISHED], 0);
 }
 
-static gboolean
-goen_complete_form_grab_focus (GtkWidget *widget)
+static void
+focus_first (GoenCompleteForm *self)
 {
-  GoenCompleteForm *self = GOEN_COMPLETE_FORM (widget);
   GtkEditable *entries[] = { self->family, self->family_yomi, self->given, self->given_yomi, self->company, self->job_title, self->email };
 
   /* The first field that is still empty: the others were noted already. */
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     if (*gtk_editable_get_text (entries[i]) == '\0')
-      return gtk_widget_grab_focus (GTK_WIDGET (entries[i]));
+      {
+        gtk_widget_grab_focus (GTK_WIDGET (entries[i]));
+        return;
+      }
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->email));
+  gtk_widget_grab_focus (GTK_WIDGET (self->email));
 }
 
 static void
@@ -147,7 +149,6 @@ goen_complete_form_class_init (GoenCompleteFormClass *klass)
 
   object_class->dispose = goen_complete_form_dispose;
   object_class->finalize = goen_complete_form_finalize;
-  widget_class->grab_focus = goen_complete_form_grab_focus;
 
   signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -215,7 +216,7 @@ goen_complete_form_show (GoenCompleteForm       *self,
   goen_chip_entry_set_known (self->tags, goen_library_get_tags (library));
   goen_chip_entry_set_words (self->tags, record->tags);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_text (self->name), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  focus_first (self);
 }
 
 /**
