@@ -61,6 +61,7 @@ cli_brief (GoenCli  *cli,
   g_autoptr (GError) error = NULL;
   g_autofree char *uuid = NULL;
   g_autofree char *output = NULL;
+  g_autofree char *path = NULL;
   g_autofree char *when = NULL;
   g_auto (GStrv) questions = NULL;
   GoenBriefContent content = { NULL };
@@ -76,7 +77,7 @@ cli_brief (GoenCli  *cli,
   if (uuid == NULL || output == NULL)
     return cli_usage (cli, _("Say which event and where to write: --event UUID -o FILE."));
 
-  if (cli_open (cli, &error))
+  if (cli_resolve_output (output, &path, &error) && cli_open (cli, &error))
     event = cli_load_event (cli, uuid, &error);
   if (event != NULL)
     attendances = list_attendances (cli, event->id, &error);
@@ -88,7 +89,7 @@ cli_brief (GoenCli  *cli,
   questions = dup_questions (event, profile, attendances);
   when = goen_event_dup_time_text (event->start, event->end, event->zone, event->is_all_day);
   content = (GoenBriefContent) { event, when, goen_event_kind_get_label (event->kind), profile, attendances, questions };
-  if (!goen_brief_write_pdf (&content, output, &error))
+  if (!goen_brief_write_pdf (&content, path, &error))
     return cli_fail (cli, error);
 
   if (cli->is_json)

@@ -3,10 +3,13 @@
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "cli-loop.h"
 #include "goen-error.h"
+
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
 /* Lines of standard input, those without text left out. */
 static gboolean
@@ -17,10 +20,20 @@ read_lines (GPtrArray  *texts,
   g_autoptr (GDataInputStream) lines = g_data_input_stream_new (input);
   g_autoptr (GError) local_error = NULL;
   char *line;
+  gsize length;
 
   g_data_input_stream_set_newline_type (lines, G_DATA_STREAM_NEWLINE_TYPE_ANY);
-  while ((line = g_data_input_stream_read_line_utf8 (lines, NULL, NULL, &local_error)) != NULL)
+  for (guint n = 1; (line = g_data_input_stream_read_line (lines, &length, NULL, &local_error)) != NULL; n++)
     {
+      /* A NUL is no text either, and would hide what follows it. */
+      if (!g_utf8_validate_len (line, length, NULL))
+        {
+          g_set_error (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("Line %u is not text in UTF-8. Nothing was written."), n);
+          g_free (line);
+          return FALSE;
+        }
+      if (n == 1 && g_str_has_prefix (line, BYTE_ORDER_MARK))
+        memmove (line, line + strlen (BYTE_ORDER_MARK), length - strlen (BYTE_ORDER_MARK) + 1);
       if (*g_strstrip (line) != '\0')
         g_ptr_array_add (texts, line);
       else
@@ -29,7 +42,8 @@ read_lines (GPtrArray  *texts,
   if (local_error == NULL)
     return TRUE;
 
-  g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("Standard input is not text in UTF-8."));
+  /* Translators: the first %s is a file name, the second says why. */
+  g_set_error (error, GOEN_ERROR, GOEN_ERROR_IO, _("%s cannot be read: %s"), "-", local_error->message);
 
   return FALSE;
 }

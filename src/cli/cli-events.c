@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "cli-loop.h"
 #include "goen-clock.h"
@@ -94,6 +95,51 @@ cli_parse_time (const char  *option,
   return FALSE;
 }
 
+/* "2026-11-26", and whatever else ISO 8601 has for a day. */
+static gboolean
+is_date_alone (const char *text)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+
+  return strpbrk (trimmed, "Tt :") == NULL;
+}
+
+/* Dates alone make an event of whole days; the end is the last of them. */
+static gboolean
+take_times (GoenEventRecord  *event,
+            const Given      *given,
+            GError          **error)
+{
+  gboolean ends_with_date;
+
+  if (!cli_parse_time ("start", given->start, &event->start, error) || !cli_parse_time ("end", given->end, &event->end, error))
+    return FALSE;
+
+  if (given->start == NULL && given->end != NULL)
+    {
+      g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("An end needs a beginning. Give --start as well."));
+      return FALSE;
+    }
+
+  event->is_all_day = given->start != NULL && is_date_alone (given->start);
+  ends_with_date = given->end != NULL && is_date_alone (given->end);
+  if (given->end != NULL && event->is_all_day != ends_with_date)
+    {
+      g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID,
+                           _("--start and --end do not match. Give both with a time, or both as dates for an event of whole days."));
+      return FALSE;
+    }
+  if (given->end != NULL && event->end < event->start)
+    {
+      g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("The event ends before it begins. Give a later --end."));
+      return FALSE;
+    }
+  if (ends_with_date)
+    event->end = goen_clock_start_of_day (event->end, NULL, 1);
+
+  return TRUE;
+}
+
 static gboolean
 take_words (GoenEventRecord  *event,
             const Given      *given,
@@ -126,16 +172,9 @@ take_given (GoenEventRecord  *event,
             const Given      *given,
             GError          **error)
 {
-  if (!cli_parse_time ("start", given->start, &event->start, error) ||
-      !cli_parse_time ("end", given->end, &event->end, error) ||
-      !take_words (event, given, error))
+  if (!take_times (event, given, error) || !take_words (event, given, error))
     return FALSE;
 
-  if (event->end != 0 && event->end < event->start)
-    {
-      g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("The event ends before it begins. Give a later --end."));
-      return FALSE;
-    }
   if (given->fee != G_MAXUINT64)
     event->fee = MIN (given->fee, G_MAXINT32);
   if (given->travel_cost != G_MAXUINT64)

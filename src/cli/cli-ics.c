@@ -210,21 +210,25 @@ cli_export_events (GoenCli    *cli,
   g_autoptr (GError) local_error = NULL;
   g_autofree char *text = NULL;
   g_autofree char *line = NULL;
+  g_autofree char *path = NULL;
   g_autofree char *name = g_filename_display_name (output);
+  gboolean is_standard = g_str_equal (output, "-");
 
+  if (!is_standard && !cli_resolve_output (output, &path, &error))
+    return cli_fail (cli, error);
   if (cli_open (cli, &error))
     events = load_events (cli, &error);
   if (events == NULL)
     return cli_fail (cli, error);
 
   text = goen_ics_write (events, goen_clock_now ());
-  if (g_str_equal (output, "-"))
+  if (is_standard)
     {
       cli_print (text);
       return CLI_OK;
     }
 
-  if (!g_file_set_contents_full (output, text, strlen (text), G_FILE_SET_CONTENTS_CONSISTENT, 0600, &local_error))
+  if (!g_file_set_contents_full (path, text, strlen (text), G_FILE_SET_CONTENTS_CONSISTENT, 0600, &local_error))
     {
       g_set_error (&error, GOEN_ERROR, GOEN_ERROR_IO, _("“%s” could not be written: %s."), name, local_error->message);
       return cli_fail (cli, error);

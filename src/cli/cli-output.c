@@ -4,10 +4,15 @@
 #include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "goen-cli.h"
+#include "goen-clock.h"
 #include "goen-error.h"
 
 /* Between two columns. */
@@ -106,9 +111,7 @@ cli_print_json_number (const char *name,
 char *
 cli_dup_time (gint64 time)
 {
-  g_autoptr (GDateTime) date = time != 0 ? g_date_time_new_from_unix_local (time) : NULL;
-
-  return date != NULL ? g_date_time_format (date, "%Y-%m-%dT%H:%M:%S%:z") : g_strdup ("");
+  return time != 0 ? goen_clock_to_iso (time, NULL) : g_strdup ("");
 }
 
 void
@@ -123,6 +126,38 @@ cli_add_time (JsonBuilder *builder,
     json_builder_add_string_value (builder, text);
   else
     json_builder_add_null_value (builder);
+}
+
+/* What a symbolic link leads to is replaced, not the link. A folder, a device and a file that may not be written are not
+ * replaced, whatever the folder around them allows. */
+gboolean
+cli_resolve_output (const char  *path,
+                    char       **resolved,
+                    GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  char *real = realpath (path, NULL);
+  struct stat status;
+
+  *resolved = g_strdup (real != NULL ? real : path);
+  free (real);
+
+  if (*path == '\0')
+    g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("The name of the file is empty. Give one after “-o”."));
+  else if (g_stat (*resolved, &status) != 0)
+    return TRUE;
+  else if (S_ISDIR (status.st_mode))
+    g_set_error (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("“%s” is a folder. Give the name of a file in it."), name);
+  else if (!S_ISREG (status.st_mode))
+    g_set_error (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("“%s” is not a file but a device or a pipe. Give the name of a file."), name);
+  else if ((status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || g_access (*resolved, W_OK) != 0)
+    g_set_error (error, GOEN_ERROR, GOEN_ERROR_READ_ONLY, _("“%s” is write-protected and was left as it is. Give another name."), name);
+  else
+    return TRUE;
+
+  g_clear_pointer (resolved, g_free);
+
+  return FALSE;
 }
 
 /* What has been printed really goes out, or it is an error. */

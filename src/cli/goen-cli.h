@@ -76,6 +76,9 @@ char         *cli_dup_time     (gint64               time);      /* local time w
 void          cli_add_time     (JsonBuilder         *builder,
                                 const char          *name,
                                 gint64               time);      /* null for 0 */
+gboolean      cli_resolve_output (const char        *path,       /* of a file that is to be replaced as a whole */
+                                  char             **resolved,   /* (out): owned by the caller */
+                                  GError           **error);
 gboolean      cli_flush        (GError             **error);
 guint         cli_text_width   (const char          *text);
 void          cli_append_cell  (GString             *line,

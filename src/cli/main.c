@@ -169,6 +169,8 @@ main (int    argc,
 
   /* A reader that goes away must not kill us in the middle of a write to the database. */
   signal (SIGPIPE, SIG_IGN);
+  /* A limit on the size of files is an error of the disk like any other. */
+  signal (SIGXFSZ, SIG_IGN);
   g_unix_signal_add (SIGINT, sigint_cb, &cli);
   g_unix_signal_add (SIGTERM, sigterm_cb, &cli);
 

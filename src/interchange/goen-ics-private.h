@@ -22,6 +22,7 @@ typedef struct {
   gint64  time;
   char   *zone;      /* (owned) (nullable): UTC, floating, or not known by name */
   gboolean is_date;
+  gboolean is_zone_unknown;   /* it has one, but nobody knows it */
 } GoenIcsTime;
 
 void                goen_ics_time_clear        (GoenIcsTime         *self);
@@ -37,6 +38,13 @@ struct icaltimetype goen_ics_time_to_ical      (gint64               time,
                                                 const char          *zone,        /* (nullable): UTC */
                                                 gboolean             is_date,
                                                 icaltimezone       **used);       /* (out): NULL for UTC and dates */
+
+void                goen_ics_time_tame_zones   (icalcomponent       *calendar);   /* drops rules that would keep libical busy for ever */
+gboolean            goen_ics_rule_is_daily     (const struct icalrecurrencetype *rule); /* or rarer */
+
+void                goen_ics_text_blank_controls (char              *text);
+char               *goen_ics_text_decode       (GBytes              *bytes);
+GArray             *goen_ics_text_find_events  (const char          *text);       /* guint: the lines, from 1 */
 
 GoenRepeat          goen_ics_repeat_from_rule  (const struct icalrecurrencetype *rule);
 

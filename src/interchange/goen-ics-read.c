@@ -6,11 +6,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "goen-encoding.h"
 #include "goen-error.h"
 
 /* A rule may go on for ever; this many occurrences are looked at for the next one. */
 #define MAX_OCCURRENCES 20000
+
+/* Ten years, in seconds. */
+#define MAX_LENGTH (10 * 366 * (gint64) 86400)
 
 /* How many bytes tell what a file is. */
 #define SNIFFED 2048
@@ -71,25 +73,6 @@ complain (GPtrArray  *problems,
   problem->line = line;
   problem->reason = g_strdup (reason);
   g_ptr_array_add (problems, problem);
-}
-
-/* Where the events begin; libical does not tell. */
-static GArray *
-find_lines (const char *text)
-{
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint line = 1;
-
-  for (const char *at = text; at != NULL; line++)
-    {
-      if (g_ascii_strncasecmp (at, BEGIN_EVENT, strlen (BEGIN_EVENT)) == 0)
-        g_array_append_val (lines, line);
-      at = strchr (at, '\n');
-      if (at != NULL)
-        at++;
-    }
-
-  return lines;
 }
 
 static void
@@ -282,13 +265,23 @@ read_rule (GoenEventRecord *event,
            icalcomponent   *calendar,
            icalproperty    *start_property,
            icalproperty    *rule_property,
-           gint64           now)
+           gint64           now,
+           guint            line,
+           GPtrArray       *problems)
 {
   g_autoptr (GHashTable) exceptions = read_exceptions (component, calendar);
   struct icalrecurrencetype rule = icalproperty_get_rrule (rule_property);
   struct icaltimetype first = goen_ics_time_get_first (start_property, calendar, event->zone);
-  gint64 start = find_occurrence (event, rule, first, exceptions, now);
+  gint64 start;
 
+  /* Within a day no gathering repeats, and looking for a date that never comes would take for ever. */
+  if (!goen_ics_rule_is_daily (&rule))
+    {
+      complain (problems, line, _("The event repeats more often than once a day. Only its first date was read."));
+      return;
+    }
+
+  start = find_occurrence (event, rule, first, exceptions, now);
   event->repeat = goen_ics_repeat_from_rule (&rule);
   if (event->series == NULL)
     event->series = g_strdup (event->title);
@@ -297,10 +290,25 @@ read_rule (GoenEventRecord *event,
   event->start = start;
 }
 
+/* In seconds; -1 for what no event takes. libical would count in an int. */
+static gint64
+get_length (struct icaldurationtype duration)
+{
+  gint64 length = duration.seconds + 60 * (gint64) duration.minutes + 3600 * (gint64) duration.hours +
+                  86400 * ((gint64) duration.days + 7 * (gint64) duration.weeks);
+
+  if (icaldurationtype_is_bad_duration (duration) || duration.is_neg || length > MAX_LENGTH)
+    return -1;
+
+  return length;
+}
+
 static void
 read_end (GoenEventRecord *event,
           icalcomponent   *component,
-          icalcomponent   *calendar)
+          icalcomponent   *calendar,
+          guint            line,
+          GPtrArray       *problems)
 {
   icalproperty *property = icalcomponent_get_first_property (component, ICAL_DTEND_PROPERTY);
   icalproperty *duration = icalcomponent_get_first_property (component, ICAL_DURATION_PROPERTY);
@@ -309,8 +317,11 @@ read_end (GoenEventRecord *event,
   if (property != NULL && goen_ics_time_read (property, calendar, &end))
     event->end = end.time;
   else if (duration != NULL)
-    event->end = event->start + icaldurationtype_as_int (icalproperty_get_duration (duration));
+    event->end = event->start + get_length (icalproperty_get_duration (duration));
 
+  /* An end at the start says only that there is none. */
+  if ((property != NULL || duration != NULL) && event->end < event->start)
+    complain (problems, line, _("The end of the event (DTEND or DURATION) lies before its start or cannot be read. It comes without an end."));
   if (event->end <= event->start)
     event->end = event->is_all_day ? event->start + 86400 : 0;
 }
@@ -350,14 +361,17 @@ read_event (icalcomponent *component,
   else if (!goen_ics_time_read (start_property, calendar, &start))
     complain (problems, line, _("The start of the event (DTSTART) cannot be read. It comes without a date."));
 
+  if (start.is_zone_unknown)
+    complain (problems, line, _("The time zone of the event (TZID) is not known. Its times are taken as local ones; check them after importing it."));
+
   event->start = start.time;
   event->zone = g_steal_pointer (&start.zone);
   event->is_all_day = start.is_date;
   if (event->start != 0)
     {
-      read_end (event, component, calendar);
+      read_end (event, component, calendar, line, problems);
       if (rule != NULL)
-        read_rule (event, component, calendar, start_property, rule, now);
+        read_rule (event, component, calendar, start_property, rule, now, line, problems);
     }
   move_link (event);
   guess_kind (event);
@@ -399,16 +413,6 @@ read_calendar (icalcomponent *calendar,
     }
 }
 
-/* What follows a NUL is not text and is left out. */
-static char *
-dup_text (GBytes *bytes)
-{
-  g_autofree char *encoding = goen_encoding_guess (bytes);
-  gsize length;
-
-  return goen_encoding_to_utf8 (bytes, encoding, &length, NULL);
-}
-
 /**
  * goen_ics_sniff:
  * @bytes: the beginning of a file, or all of it
@@ -421,7 +425,7 @@ gboolean
 goen_ics_sniff (GBytes *bytes)
 {
   g_autoptr (GBytes) head = g_bytes_new_from_bytes (bytes, 0, MIN (g_bytes_get_size (bytes), SNIFFED));
-  g_autofree char *text = dup_text (head);
+  g_autofree char *text = goen_ics_text_decode (head);
   g_autofree char *upper = g_ascii_strup (text, -1);
 
   return strstr (upper, "BEGIN:VCALENDAR") != NULL || g_str_has_prefix (upper, BEGIN_EVENT);
@@ -448,7 +452,7 @@ goen_ics_read (GBytes     *bytes,
                GError    **error)
 {
   g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_event_record_free);
-  g_autofree char *text = dup_text (bytes);
+  g_autofree char *text = goen_ics_text_decode (bytes);
   g_autoptr (icalcomponent) root = NULL;
   g_autoptr (GArray) lines = NULL;
   guint n_seen = 0;
@@ -470,7 +474,8 @@ goen_ics_read (GBytes     *bytes,
       return g_steal_pointer (&events);
     }
 
-  lines = find_lines (text);
+  goen_ics_time_tame_zones (root);
+  lines = goen_ics_text_find_events (text);
   if (icalcomponent_isa (root) == ICAL_VEVENT_COMPONENT)
     {
       GoenEventRecord *event = read_event (root, root, now, lines->len > 0 ? g_array_index (lines, guint, 0) : 0, problems);

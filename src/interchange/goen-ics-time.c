@@ -9,6 +9,9 @@
 /* The calendar of GLib ends with the year 9999; whatever lasts or is counted from a start still lies before that. */
 #define LAST_YEAR 9900
 
+/* The longest names of zones have some thirty bytes; those of a file are looked through for one that is known. */
+#define MAX_TZID 255
+
 /* Calendars of Windows name their zones their own way. The names are those of the Unicode CLDR, for where Goen is used most. */
 static const struct
 {
@@ -55,6 +58,9 @@ dup_iana_name (const char *tzid)
     if (g_str_equal (tzid, windows_zones[i].windows))
       return g_strdup (windows_zones[i].iana);
 
+  if (strlen (tzid) > MAX_TZID)
+    return NULL;
+
   for (const char *name = tzid; name != NULL; name = strchr (name, '/'))
     {
       if (*name == '/')
@@ -64,6 +70,12 @@ dup_iana_name (const char *tzid)
     }
 
   return NULL;
+}
+
+static gboolean
+is_utc_name (const char *tzid)
+{
+  return g_ascii_strcasecmp (tzid, "UTC") == 0 || g_ascii_strcasecmp (tzid, "GMT") == 0;
 }
 
 static gint64
@@ -89,12 +101,11 @@ gint64
 goen_ics_time_to_unix (struct icaltimetype  time,
                        const char          *zone)
 {
-  if (icaltime_is_utc (time))
-    return icaltime_as_timet (time);
-  if (!time.is_date && zone == NULL && time.zone != NULL)
-    return icaltime_as_timet_with_zone (time, time.zone);
+  /* libical counts only from 1970 on. */
+  if (!time.is_date && zone == NULL && time.zone != NULL && !icaltime_is_utc (time))
+    time = icaltime_convert_to_zone (time, icaltimezone_get_utc_timezone ());
 
-  return local_to_unix (time, zone);
+  return local_to_unix (time, icaltime_is_utc (time) ? "UTC" : zone);
 }
 
 gboolean
@@ -121,8 +132,11 @@ goen_ics_time_read (icalproperty   *property,
   if (tzid != NULL)
     time->zone = dup_iana_name (tzid);
   /* Where only the file itself knows the zone, its rules say what time it is. */
-  if (tzid != NULL && time->zone == NULL && !when.is_date)
-    when.zone = icalcomponent_get_timezone (calendar, tzid);
+  if (tzid != NULL && time->zone == NULL && !when.is_date && !icaltime_is_utc (when))
+    {
+      when.zone = is_utc_name (tzid) ? icaltimezone_get_utc_timezone () : icalcomponent_get_timezone (calendar, tzid);
+      time->is_zone_unknown = when.zone == NULL;
+    }
   time->is_date = when.is_date;
   time->time = goen_ics_time_to_unix (when, time->zone);
 
@@ -182,6 +196,50 @@ goen_ics_time_to_ical (gint64          time,
   when.zone = *used;
 
   return when;
+}
+
+gboolean
+goen_ics_rule_is_daily (const struct icalrecurrencetype *rule)
+{
+  return rule->freq == ICAL_DAILY_RECURRENCE || rule->freq == ICAL_WEEKLY_RECURRENCE ||
+         rule->freq == ICAL_MONTHLY_RECURRENCE || rule->freq == ICAL_YEARLY_RECURRENCE;
+}
+
+/* Clocks change once or twice a year. A rule that says every second keeps libical busy for ever; it is dropped. */
+static void
+tame_zone (icalcomponent *zone)
+{
+  for (icalcomponent *c = icalcomponent_get_first_component (zone, ICAL_ANY_COMPONENT); c != NULL;
+       c = icalcomponent_get_next_component (zone, ICAL_ANY_COMPONENT))
+    {
+      icalproperty *property = icalcomponent_get_first_property (c, ICAL_RRULE_PROPERTY);
+
+      while (property != NULL)
+        {
+          icalproperty *next = icalcomponent_get_next_property (c, ICAL_RRULE_PROPERTY);
+          struct icalrecurrencetype rule = icalproperty_get_rrule (property);
+
+          if (rule.freq != ICAL_YEARLY_RECURRENCE && rule.freq != ICAL_MONTHLY_RECURRENCE)
+            {
+              icalcomponent_remove_property (c, property);
+              icalproperty_free (property);
+            }
+          property = next;
+        }
+    }
+}
+
+void
+goen_ics_time_tame_zones (icalcomponent *calendar)
+{
+  for (icalcomponent *c = icalcomponent_get_first_component (calendar, ICAL_ANY_COMPONENT); c != NULL;
+       c = icalcomponent_get_next_component (calendar, ICAL_ANY_COMPONENT))
+    {
+      if (icalcomponent_isa (c) == ICAL_VCALENDAR_COMPONENT)
+        goen_ics_time_tame_zones (c);
+      else if (icalcomponent_isa (c) == ICAL_VTIMEZONE_COMPONENT)
+        tame_zone (c);
+    }
 }
 
 GoenRepeat

@@ -177,6 +177,7 @@ to_text (icalcomponent *calendar)
   char *copy = g_strdup (text);
 
   icalmemory_free_buffer (text);
+  goen_ics_text_blank_controls (copy);
 
   return copy;
 }

@@ -369,8 +369,9 @@ class Goen:
     def key(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "20", *keys], check=True)
 
-    def type(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "20", text], check=True)
+    def type(self, text, delay=20):
+        """Keys with so many milliseconds between them."""
+        subprocess.run(["xdotool", "type", "--delay", str(delay), text], check=True)
 
     def tab_to(self, name, role=None, back=False):
         """Presses Tab until a control has the focus. Fails when Tab goes round without reaching it."""

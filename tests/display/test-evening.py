@@ -31,9 +31,9 @@ def read(database, *arguments):
 
 
 def write(goen, text):
-    """Types Japanese as well; a machine that is busy may lose a key that is on no keyboard."""
-    for _ in range(5):
-        goen.type(text)
+    """Types Japanese as well; a machine that is busy may lose a key that is on no keyboard, and then goes slower."""
+    for delay in (20, 60, 120, 200, 200):
+        goen.type(text, delay)
         end = time.monotonic() + 3
         while time.monotonic() < end:
             if goen.focus().text == text:

@@ -276,10 +276,12 @@ test_thanks_sent (PageFixture   *fixture,
   g_autoptr (GPtrArray) timeline_after_undo = NULL;
   g_autofree char *text = NULL;
   g_autofree char *copied = NULL;
+  GtkWidget *dialog;
 
   goen_draft_present (fixture->content, fixture->library, thanks_id);
-  wait_for_dialog (fixture);
+  dialog = wait_for_dialog (fixture);
   page_wait_for (fixture, "高橋 美咲");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_PROPERTY_LABEL, "Thank-you");
   choose_japanese (fixture);
   wait_for_text (fixture, "港町異業種交流会");
   wait_for_text (fixture, "展示会の出展");
@@ -531,6 +533,9 @@ test_promises (PageFixture   *fixture,
 
   goen_promise_present (fixture->content, fixture->library, person_id, 0);
   wait_for_dialog (fixture);
+  /* What was promised can be typed at once. */
+  while (!GTK_IS_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (fixture->window))))
+    g_main_context_iteration (NULL, TRUE);
   set_text (fixture, "カタログを送る");
   type_into (fixture, "By when (optional)", "2026/11/25");
   wait_and_click (fixture, "Save");

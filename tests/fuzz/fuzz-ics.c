@@ -66,6 +66,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   text = goen_ics_write (events, NOW);
   written = g_bytes_new_take (text, strlen (text));
   again = goen_ics_read (written, NOW, NULL, NULL);
+  if (again->len != events->len)
+    g_printerr ("%s", text);
   g_assert_cmpuint (again->len, ==, events->len);
 
   return 0;

@@ -5,7 +5,7 @@ import stat
 import subprocess
 
 import tap
-from place import Place, equal, true
+from place import CLI, Place, equal, true
 
 EVENING = ("add", "event", "--title", "みどり異業種交流会", "--start", "2026-11-20T19:00+09:00",
            "--end", "2026-11-20T21:00+09:00", "--kind", "cross-industry", "--place", "大手町", "--fee", "5000")
@@ -53,6 +53,33 @@ def test_bad_events_are_refused():
             equal(done.returncode, 1, done.err)
             true(word in done.err, f"{word} is not in {done.err}")
         equal(place.json("list", "events", **AFTER), [])
+
+
+def test_an_end_needs_a_beginning():
+    with Place() as place:
+        for arguments, word in ((("--end", "2026-12-01T20:00"), "beginning"),
+                                (("--start", "2026-12-01", "--end", "2026-12-01T20:00"), "match"),
+                                (("--start", "2026-12-01T19:00", "--end", "2026-12-02"), "match"),
+                                (("--start", "2026-12-02", "--end", "2026-12-01"), "before")):
+            done = place.run("add", "event", "--title", "会", *arguments, **AFTER)
+            equal(done.returncode, 1, done.err)
+            true(word in done.err, done.err)
+        equal(place.json("list", "events", **AFTER), [])
+
+
+def test_dates_alone_make_whole_days():
+    with Place() as place:
+        place.json("add", "event", "--title", "一日", "--start", "2026-12-01", **AFTER)
+        place.json("add", "event", "--title", "合宿", "--start", "2026-12-05", "--end", " 2026-12-06 ", **AFTER)
+        events = {e["title"]: e for e in place.json("list", "events", **AFTER)}
+        equal(events["一日"]["start"], "2026-12-01T00:00:00+09:00")
+        equal((events["合宿"]["start"], events["合宿"]["end"]), ("2026-12-05T00:00:00+09:00", "2026-12-07T00:00:00+09:00"))
+        text = place.run("export", "--format", "ics", "-o", "-", **AFTER).out
+        for line in ("DTSTART;VALUE=DATE:20261201", "DTSTART;VALUE=DATE:20261205", "DTEND;VALUE=DATE:20261207"):
+            true(line in text, text)
+        # Whole days are over when the day is.
+        place.json("add", "event", "--title", "今日", "--start", "2026-11-20", **AFTER)
+        equal({e["title"]: e["status"] for e in place.json("list", "events", **AFTER)}["今日"], "going")
 
 
 def test_evening_from_capture_to_done():
@@ -140,6 +167,54 @@ def test_lines_come_from_standard_input():
         uuid = evening(place)
         lines = "佐藤 / あお商事 / 採用\n\n鈴木/きいろ工業\n".encode()
         equal([c["person"] for c in place.json("capture", "--event", uuid, "-", stdin=lines, **AFTER)], ["佐藤", "鈴木"])
+
+
+def test_standard_input_that_is_no_text_is_told():
+    with Place() as place:
+        uuid = evening(place)
+        for lines in (b"Sato / Ao\nSu\0zuki / Ki\n", b"Sato / Ao\n\xff\xfe\n"):
+            done = place.run("capture", "--event", uuid, "-", stdin=lines, **AFTER)
+            equal(done.returncode, 1, done.err)
+            true("Line 2" in done.err and "UTF-8" in done.err, done.err)
+        equal(place.json("due", **AFTER), [])
+        captured, = place.json("capture", "--event", uuid, "-", stdin=b"\xef\xbb\xbf" + "木村 / あお商事\n".encode(), **AFTER)
+        equal(captured["person"], "木村")
+
+
+def test_files_that_are_not_ours_to_replace():
+    with Place() as place:
+        uuid = evening(place)
+        commands = (("brief", "--event", uuid), ("export", "--format", "ics"))
+        os.chmod(place.write("kept", "old"), 0o400)
+        os.mkdir(place.path("folder"))
+        for command in commands:
+            for target, word in ((place.path("kept"), "write-protected"), (place.path("folder"), "folder"),
+                                 ("/dev/full", "device"), ("", "empty")):
+                done = place.run(*command, "-o", target, **AFTER)
+                equal(done.returncode, 1, done.err)
+                true(word in done.err, done.err)
+        equal(open(place.path("kept"), encoding="utf-8").read(), "old")
+        equal([name for name in os.listdir(place.folder) if name.startswith("kept")], ["kept"])
+        # A link stays one; what it leads to is replaced.
+        place.write("real", "old")
+        for command in commands:
+            os.symlink("real", place.path("link"))
+            place.json(*command, "-o", place.path("link"), **AFTER)
+            true(os.path.islink(place.path("link")) and os.path.getsize(place.path("real")) > 3)
+            os.unlink(place.path("link"))
+
+
+def test_limit_on_file_sizes_is_an_error():
+    with Place() as place:
+        uuid = evening(place)
+        for command in (("brief", "--event", uuid, "-o", place.path("x.pdf")), ("capture", "--event", uuid, "佐藤 / " + "あ" * 20000)):
+            arguments = [os.fsencode(argument) for argument in ("--file", place.db, *command)]
+            done = subprocess.run(["sh", "-c", 'ulimit -f 4; exec "$@"', "sh", CLI, *arguments],
+                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
+            equal(done.returncode, 1, done.stderr)
+            true(done.stderr)
+        true(not [name for name in os.listdir(place.folder) if name.startswith("x.pdf")])
+        equal(place.json("due", **AFTER), [])
 
 
 def test_unknown_uuids_are_told():

@@ -216,6 +216,107 @@ test_problems (void)
   g_assert_cmpuint (((GoenIcsProblem *) problems->pdata[1])->line, ==, 6);
 }
 
+/* One event with a problem. */
+static void
+check_problem (const char *lines,
+               const char *reason,
+               const char *start,
+               gint64      length)
+{
+  g_autofree char *text = g_strdup_printf ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:会\r\n%sEND:VEVENT\r\nEND:VCALENDAR\r\n", lines);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_ics_problem_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) events = read_text (text, problems, &error);
+  const GoenEventRecord *event;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (events->len, ==, 1);
+  event = events->pdata[0];
+  g_assert_cmpint (event->start, ==, unix_of (start));
+  g_assert_cmpint (event->end, ==, length > 0 ? event->start + length : 0);
+  g_assert_cmpuint (problems->len, ==, reason != NULL ? 1 : 0);
+  if (reason != NULL)
+    {
+      g_assert_cmpuint (((GoenIcsProblem *) problems->pdata[0])->line, ==, 3);
+      g_assert_nonnull (strstr (((GoenIcsProblem *) problems->pdata[0])->reason, reason));
+    }
+}
+
+static void
+test_end_is_not_lost_silently (void)
+{
+  check_problem ("DTSTART:20261126T100000Z\r\nDTEND:20261126T090000Z\r\n", "end", "2026-11-26T10:00:00Z", 0);
+  check_problem ("DTSTART:20261126T100000Z\r\nDURATION:-PT1H\r\n", "end", "2026-11-26T10:00:00Z", 0);
+  check_problem ("DTSTART:20261126T100000Z\r\nDURATION:-PT99999999H\r\n", "end", "2026-11-26T10:00:00Z", 0);
+  check_problem ("DTSTART:20261126T100000Z\r\nDURATION:P1DT2H\r\n", NULL, "2026-11-26T10:00:00Z", 26 * 3600);
+  check_problem ("DTSTART:20261126T100000Z\r\nDTEND:99991231T235959Z\r\n", "end", "2026-11-26T10:00:00Z", 0);
+  check_problem ("DTSTART:20261126T100000Z\r\nDTEND:20261126T100000Z\r\n", NULL, "2026-11-26T10:00:00Z", 0);
+}
+
+static void
+test_zone_that_nobody_knows (void)
+{
+  check_problem ("DTSTART;TZID=Mars/Base:20261126T190000\r\n", "zone", "2026-11-26T19:00:00+09:00", 0);
+  check_problem ("DTSTART;TZID=UTC:20261126T100000\r\n", NULL, "2026-11-26T10:00:00Z", 0);
+}
+
+/* Files that once kept the reader busy for minutes. */
+static void
+test_rules_without_end (void)
+{
+  g_autofree char *zone = g_strnfill (200000, '/');
+  g_autofree char *lines = g_strdup_printf ("DTSTART;TZID=%s:20261126T190000\r\n", zone);
+  g_autoptr (GPtrArray) events = NULL;
+
+  check_problem ("DTSTART:19700102T000000Z\r\nRRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30\r\n", "more often", "1970-01-02T00:00:00Z", 0);
+  check_problem ("DTSTART:20200102T000000Z\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\r\n", NULL, "2020-01-02T00:00:00Z", 0);
+  check_problem (lines, "zone", "2026-11-26T19:00:00+09:00", 0);
+
+  events = read_text ("BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Own\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\nRRULE:FREQ=SECONDLY\r\n"
+                      "TZOFFSETFROM:+0900\r\nTZOFFSETTO:+0900\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+                      "BEGIN:VEVENT\r\nSUMMARY:会\r\nDTSTART;TZID=Own:20261126T190000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", NULL, NULL);
+  g_assert_cmpuint (events->len, ==, 1);
+  g_assert_cmpint (((GoenEventRecord *) events->pdata[0])->start, ==, unix_of ("2026-11-26T10:00:00Z"));
+}
+
+static void
+test_before_1970 (void)
+{
+  g_autoptr (GoenEventRecord) utc = read_one ("SUMMARY:A\r\nDTSTART:19640101T000000Z\r\n");
+
+  g_assert_cmpint (utc->start, ==, unix_of ("1964-01-01T00:00:00Z"));
+}
+
+/* Lines are counted in bytes, and some programs fold them inside of a character. */
+static void
+test_folded_character (void)
+{
+  g_autoptr (GoenEventRecord) crlf = read_one ("SUMMARY:\xE7\x95\xB0\xE6\r\n \xA5\xAD種\r\nLOCATION:\xF0\x9F\r\n \x8E\x89\r\n");
+  g_autoptr (GoenEventRecord) lf = read_one ("SUMMARY:\xE7\x95\n\t\xB0\xE6\xA5\xAD種\n");
+
+  g_assert_cmpstr (crlf->title, ==, "異業種");
+  g_assert_cmpstr (crlf->place, ==, "🎉");
+  g_assert_cmpstr (lf->title, ==, "異業種");
+}
+
+/* An escape in a title would make the file look like ISO-2022-JP, and all of it unreadable. */
+static void
+test_control_characters (void)
+{
+  g_autoptr (GoenEventRecord) event = goen_event_record_new ();
+  g_autoptr (GPtrArray) events = g_ptr_array_new ();
+  g_autoptr (GPtrArray) again = NULL;
+  g_autofree char *text = NULL;
+
+  event->uuid = g_strdup ("6f7a3c1e-1f0e-4a55-9f0e-0d9c6a1b2c3d");
+  event->title = g_strdup ("Alon\x1B$Be");
+  g_ptr_array_add (events, event);
+  text = goen_ics_write (events, NOW);
+  again = read_text (text, NULL, NULL);
+  g_assert_cmpuint (again->len, ==, 1);
+  g_assert_cmpstr (((GoenEventRecord *) again->pdata[0])->title, ==, "Alon $Be");
+}
+
 static void
 test_no_calendar (void)
 {
@@ -382,6 +483,12 @@ main (int   argc,
   g_test_add_func ("/ics/changing-clocks", test_changing_clocks);
   g_test_add_func ("/ics/far-future", test_far_future);
   g_test_add_func ("/ics/problems", test_problems);
+  g_test_add_func ("/ics/end-is-not-lost-silently", test_end_is_not_lost_silently);
+  g_test_add_func ("/ics/zone-that-nobody-knows", test_zone_that_nobody_knows);
+  g_test_add_func ("/ics/rules-without-end", test_rules_without_end);
+  g_test_add_func ("/ics/before-1970", test_before_1970);
+  g_test_add_func ("/ics/folded-character", test_folded_character);
+  g_test_add_func ("/ics/control-characters", test_control_characters);
   g_test_add_func ("/ics/no-calendar", test_no_calendar);
   g_test_add_func ("/ics/shift-jis", test_shift_jis);
   g_test_add_func ("/ics/write", test_write);

@@ -23,7 +23,8 @@ goen_attendance_dup_post (const GoenAttendance *attendance)
   const char *title = attendance->person_title != NULL ? attendance->person_title : attendance->title;
 
   if (company != NULL && title != NULL)
-    return g_strdup_printf ("%s · %s", company, title);
+    /* Translators: the company and the title of a person. */
+    return g_strdup_printf (C_("company and title", "%s · %s"), company, title);
 
   return g_strdup (company != NULL ? company : title != NULL ? title : "");
 }

@@ -79,7 +79,8 @@ dup_where (const GoenEventRow *row)
   g_autofree char *time = dup_time (row);
   const char *place = row->place != NULL ? row->place : goen_event_kind_is_online (row->kind) ? _("Online") : NULL;
 
-  return place != NULL ? g_strdup_printf ("%s · %s", time, place) : g_steal_pointer (&time);
+  /* Translators: when and where an event is. */
+  return place != NULL ? g_strdup_printf (C_("time and place", "%s · %s"), time, place) : g_steal_pointer (&time);
 }
 
 static void
@@ -87,7 +88,7 @@ add_chip (GString *chips,
           char    *text)
 {
   if (chips->len > 0)
-    g_string_append (chips, " · ");
+    g_string_append (chips, _(" · "));
   g_string_append (chips, text);
   g_free (text);
 }

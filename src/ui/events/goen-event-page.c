@@ -6,11 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-clock.h"
-#include "goen-event-actions.h"
 #include "goen-event-head.h"
+#include "goen-event-page-actions.h"
 #include "goen-event-stages.h"
-#include "goen-events-export.h"
-#include "goen-events-section.h"
 #include "goen-toast.h"
 
 /* A page that comes at once must not blink. */
@@ -39,15 +37,9 @@ typedef enum {
   PROP_LIBRARY = 1,
 } GoenEventPageProperty;
 
-enum {
-  SAVED,
-  N_SIGNALS
-};
-
 G_DEFINE_FINAL_TYPE (GoenEventPage, goen_event_page, ADW_TYPE_NAVIGATION_PAGE)
 
 static GParamSpec *properties[PROP_LIBRARY + 1];
-static guint signals[N_SIGNALS];
 
 static GoenEventRecord *
 get_record (GoenEventPage *self)
@@ -60,22 +52,12 @@ get_record (GoenEventPage *self)
 static void
 update_actions (GoenEventPage *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  const char *state = gtk_stack_get_visible_child_name (self->stack);
-  gboolean is_event = g_strcmp0 (state, "event") == 0;
+  gboolean is_event = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "event") == 0;
   gboolean can_write = self->library != NULL && !goen_library_get_is_read_only (self->library);
-  /* The shortcuts are the window's, where the pages of other sections have theirs too. */
-  gboolean is_here = gtk_widget_get_mapped (widget);
 
   gtk_widget_set_visible (self->edit_button, is_event);
   gtk_widget_set_visible (self->menu_button, is_event);
-  gtk_widget_action_set_enabled (widget, "event.edit", is_event && can_write && is_here);
-  gtk_widget_action_set_enabled (widget, "event.show-stage", is_event && is_here);
-  gtk_widget_action_set_enabled (widget, "event.delete", is_event && can_write);
-  gtk_widget_action_set_enabled (widget, "event.duplicate", is_event && can_write);
-  gtk_widget_action_set_enabled (widget, "event.plan-next", is_event && can_write);
-  gtk_widget_action_set_enabled (widget, "event.export", is_event);
-  gtk_widget_action_set_enabled (widget, "event.restore", can_write);
+  goen_event_page_actions_update (self, is_event, can_write);
 }
 
 static void
@@ -216,123 +198,6 @@ load (GoenEventPage *self)
     first_loaded_cb (self);
 }
 
-/* Callbacks */
-
-static void
-saved_cb (GoenEventPage *self,
-          gint64         id)
-{
-  g_signal_emit (self, signals[SAVED], 0, id);
-}
-
-/* What the panes have changed but not written yet goes into the editor as well. */
-static void
-present_editor (GoenEventPage         *self,
-                const GoenEventRecord *event)
-{
-  AdwDialog *dialog = goen_event_editor_new (self->library, event);
-
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-/* Actions */
-
-static gboolean
-is_behind_dialog (GoenEventPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (ADW_IS_APPLICATION_WINDOW (root))
-    return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL;
-  return ADW_IS_WINDOW (root) && adw_window_get_visible_dialog (ADW_WINDOW (root)) != NULL;
-}
-
-static void
-edit_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  GoenEventPage *self = GOEN_EVENT_PAGE (widget);
-
-  if (is_behind_dialog (self))
-    return;
-
-  goen_event_document_flush (self->document);
-  present_editor (self, get_record (self));
-}
-
-static void
-plan_next_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  GoenEventPage *self = GOEN_EVENT_PAGE (widget);
-  g_autoptr (GoenEventRecord) next = goen_event_dup_next (get_record (self), goen_clock_now ());
-
-  present_editor (self, next);
-}
-
-static void
-duplicate_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  GoenEventPage *self = GOEN_EVENT_PAGE (widget);
-  g_autoptr (GoenEventRecord) again = goen_event_dup_again (get_record (self));
-
-  present_editor (self, again);
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  goen_event_export_present (widget, get_record (GOEN_EVENT_PAGE (widget)));
-}
-
-static void
-delete_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  GoenEventPage *self = GOEN_EVENT_PAGE (widget);
-
-  goen_event_document_flush (self->document);
-  goen_event_trash (widget, self->library, self->event_id, get_record (self)->title);
-}
-
-static void
-restore_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  GoenEventPage *self = GOEN_EVENT_PAGE (widget);
-
-  goen_event_restore (widget, self->library, self->event_id);
-}
-
-static void
-reload_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  load (GOEN_EVENT_PAGE (widget));
-}
-
-static void
-show_stage_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  GoenEventPage *self = GOEN_EVENT_PAGE (widget);
-  gint32 stage = g_variant_get_int32 (parameter);
-
-  if (stage >= 0 && stage < GOEN_N_STAGES && !is_behind_dialog (self))
-    goen_event_stages_show (self->stages, stage);
-}
-
 /* Object */
 
 static void
@@ -428,19 +293,6 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "event.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "event.plan-next", NULL, plan_next_action);
-  gtk_widget_class_install_action (widget_class, "event.duplicate", NULL, duplicate_action);
-  gtk_widget_class_install_action (widget_class, "event.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "event.delete", NULL, delete_action);
-  gtk_widget_class_install_action (widget_class, "event.restore", NULL, restore_action);
-  gtk_widget_class_install_action (widget_class, "event.reload", NULL, reload_action);
-  gtk_widget_class_install_action (widget_class, "event.show-stage", "i", show_stage_action);
-}
-
-static void
 goen_event_page_class_init (GoenEventPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -455,33 +307,10 @@ goen_event_page_class_init (GoenEventPageClass *klass)
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, GOEN_TYPE_LIBRARY, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  signals[SAVED] =
-    g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   bind_template (widget_class);
-  install_actions (widget_class);
-}
-
-static void
-add_shortcuts (GoenEventPage *self)
-{
-  static const char *const edit_keys[] = { "<Control>e", "F2" };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < G_N_ELEMENTS (edit_keys); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (edit_keys[i]),
-                                                            gtk_named_action_new ("event.edit")));
-  for (int i = 0; i < GOEN_N_STAGES; i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, GDK_ALT_MASK),
-                                                gtk_named_action_new ("event.show-stage"));
-
-      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (i));
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  goen_event_page_actions_install (widget_class);
 }
 
 static void
@@ -489,7 +318,7 @@ goen_event_page_init (GoenEventPage *self)
 {
   self->wanted_stage = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_shortcuts (self);
+  goen_event_page_actions_add_shortcuts (self);
   show_nothing (self);
 }
 
@@ -531,4 +360,34 @@ goen_event_page_show_stage (GoenEventPage *self,
     goen_event_stages_show (self->stages, stage);
   else
     self->wanted_stage = stage;
+}
+
+/**
+ * goen_event_page_get_document:
+ * @self: a page
+ *
+ * The event that is shown, or being read.
+ *
+ * Returns: (transfer none) (nullable): its document, %NULL while the page shows no event
+ */
+GoenEventDocument *
+goen_event_page_get_document (GoenEventPage *self)
+{
+  g_return_val_if_fail (GOEN_IS_EVENT_PAGE (self), NULL);
+
+  return self->document;
+}
+
+/**
+ * goen_event_page_reload:
+ * @self: a page
+ *
+ * Reads the event again, after it could not be read.
+ */
+void
+goen_event_page_reload (GoenEventPage *self)
+{
+  g_return_if_fail (GOEN_IS_EVENT_PAGE (self));
+
+  load (self);
 }

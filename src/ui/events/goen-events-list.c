@@ -5,9 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "goen-event-list-row.h"
 #include "goen-events-model.h"
-#include "goen-list-place.h"
+#include "goen-events-view.h"
 
 /* A spinner that flashes up is worse than a list that is there a moment later. */
 #define SPINNER_DELAY_MS 200
@@ -18,24 +17,18 @@ struct _GoenEventsList
 {
   AdwNavigationPage parent_instance;
 
-  GoenLibrary        *library;           /* (owned) (nullable) */
-  GoenEventsModel    *model;             /* (owned) (nullable) */
-  GtkSingleSelection *selection;         /* (owned) (nullable) */
-  gint64              selected_id;       /* also while the list does not hold that event */
-  gint64              wanted_id;         /* to be scrolled to once the list holds it; 0 for none */
-  gboolean            is_updating;       /* the list changes, not the choice of the user */
-  gboolean            opens_first;       /* Return was pressed before the answer was there */
-  gboolean            sidebar_button_visible;
-  guint               spinner_timeout;
-  guint               tick_timeout;
-  GoenListPlace      *place;             /* (owned) */
+  GoenLibrary     *library;           /* (owned) (nullable) */
+  GoenEventsModel *model;             /* (owned) (nullable) */
+  gboolean         opens_first;       /* Return was pressed before the answer was there */
+  gboolean         sidebar_button_visible;
+  guint            spinner_timeout;
+  guint            tick_timeout;
 
-  AdwWindowTitle    *title;
-  GtkSearchEntry    *search;
-  GtkStack          *stack;
-  GtkScrolledWindow *scroller;
-  GtkListView       *list;
-  AdwStatusPage     *error_page;
+  AdwWindowTitle *title;
+  GtkSearchEntry *search;
+  GtkStack       *stack;
+  GoenEventsView *view;
+  AdwStatusPage  *error_page;
 };
 
 typedef enum {
@@ -130,66 +123,6 @@ update_title (GoenEventsList *self)
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
 }
 
-/* Selecting */
-
-static void
-scroll_to (GoenEventsList     *self,
-           guint               position,
-           GtkListScrollFlags  flags)
-{
-  goen_list_place_let_go (self->place);
-  gtk_list_view_scroll_to (self->list, position, flags, NULL);
-}
-
-/* GTK keeps the first row in sight when others come in above it, but not the heading over it. */
-static void
-keep_top (GoenEventsList *self)
-{
-  if (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)) == 0)
-    goen_list_place_go_to_top (self->place);
-}
-
-/* GTK keeps the selected item through a change; an event that was away, or is only just there, is selected again here. */
-static void
-restore_selection (GoenEventsList *self)
-{
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  goen_events_model_find (self->model, self->selected_id, &position);
-  self->is_updating = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->is_updating = FALSE;
-  if (self->wanted_id != 0 && self->wanted_id == self->selected_id && position != GTK_INVALID_LIST_POSITION)
-    {
-      self->wanted_id = 0;
-      scroll_to (self, position, GTK_LIST_SCROLL_NONE);
-    }
-}
-
-static void
-set_selected_id (GoenEventsList *self,
-                 gint64          id)
-{
-  if (self->selected_id == id)
-    return;
-
-  self->selected_id = id;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ID]);
-}
-
-static void
-selected_cb (GoenEventsList *self)
-{
-  GoenEventItem *item = gtk_single_selection_get_selected_item (self->selection);
-
-  /* An event that a search hides stays the one that is shown. */
-  if (self->is_updating || item == NULL)
-    return;
-
-  self->wanted_id = 0;
-  set_selected_id (self, goen_event_item_get_id (item));
-}
-
 static void
 open_first (GoenEventsList *self)
 {
@@ -199,9 +132,7 @@ open_first (GoenEventsList *self)
   if (item == NULL || !is_searching (self))
     return;
 
-  goen_events_list_select (self, goen_event_item_get_id (item));
-  goen_events_list_focus_list (self);
-  g_signal_emit (self, signals[OPEN], 0, goen_event_item_get_id (item));
+  goen_events_view_open (self->view, goen_event_item_get_id (item));
 }
 
 /* Callbacks */
@@ -209,7 +140,6 @@ open_first (GoenEventsList *self)
 static void
 settled_cb (GoenEventsList *self)
 {
-  restore_selection (self);
   update_page (self);
   update_title (self);
   if (is_searching (self))
@@ -231,16 +161,16 @@ tick_cb (gpointer user_data)
 }
 
 static void
-activate_cb (GoenEventsList *self,
-             guint           position)
+selected_cb (GoenEventsList *self)
 {
-  g_autoptr (GoenEventItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ID]);
+}
 
-  if (item == NULL)
-    return;
-
-  gtk_single_selection_set_selected (self->selection, position);
-  g_signal_emit (self, signals[OPEN], 0, goen_event_item_get_id (item));
+static void
+open_cb (GoenEventsList *self,
+         gint64          id)
+{
+  g_signal_emit (self, signals[OPEN], 0, id);
 }
 
 static void
@@ -248,7 +178,7 @@ search_changed_cb (GoenEventsList *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
 
-  goen_list_place_go_to_top (self->place);
+  goen_events_view_go_to_top (self->view);
   self->opens_first = FALSE;
   if (self->model != NULL)
     goen_events_model_set_search (self->model, text);
@@ -270,7 +200,7 @@ stop_search_cb (GoenEventsList *self)
   if (is_searching (self))
     gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   else
-    goen_events_list_focus_list (self);
+    goen_events_view_focus (self->view);
 }
 
 static gboolean
@@ -280,7 +210,7 @@ search_key_cb (GoenEventsList *self,
   if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || self->model == NULL || get_n_items (self) == 0)
     return GDK_EVENT_PROPAGATE;
 
-  goen_events_list_focus_list (self);
+  goen_events_view_focus (self->view);
   return GDK_EVENT_STOP;
 }
 
@@ -298,72 +228,6 @@ retry_cb (GoenEventsList *self)
   update_page (self);
 }
 
-/* Rows */
-
-static void
-setup_row_cb (GtkListItemFactory *factory,
-              GtkListItem        *list_item)
-{
-  gtk_list_item_set_child (list_item, goen_event_list_row_new ());
-}
-
-static void
-bind_row_cb (GtkListItemFactory *factory,
-             GtkListItem        *list_item)
-{
-  GoenEventItem *item = gtk_list_item_get_item (list_item);
-  GBinding *binding = g_object_bind_property (item, "label", list_item, "accessible-label", G_BINDING_SYNC_CREATE);
-
-  g_object_set_data_full (G_OBJECT (list_item), "goen-label", g_object_ref (binding), g_object_unref);
-  goen_event_list_row_set_item (GOEN_EVENT_LIST_ROW (gtk_list_item_get_child (list_item)), item);
-}
-
-static void
-unbind_row_cb (GtkListItemFactory *factory,
-               GtkListItem        *list_item)
-{
-  g_binding_unbind (g_object_get_data (G_OBJECT (list_item), "goen-label"));
-  g_object_set_data (G_OBJECT (list_item), "goen-label", NULL);
-  goen_event_list_row_set_item (GOEN_EVENT_LIST_ROW (gtk_list_item_get_child (list_item)), NULL);
-}
-
-static void
-setup_header_cb (GtkListItemFactory *factory,
-                 GtkListHeader      *header)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_list_header_set_child (header, label);
-}
-
-static void
-bind_header_cb (GoenEventsList *self,
-                GtkListHeader  *header)
-{
-  gboolean is_upcoming = gtk_list_header_get_start (header) < goen_events_model_get_n_upcoming (self->model);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), is_upcoming ? _("Upcoming") : _("Past"));
-}
-
-static void
-make_rows (GoenEventsList *self)
-{
-  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (rows, "setup", G_CALLBACK (setup_row_cb), NULL);
-  g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
-  g_signal_connect (rows, "unbind", G_CALLBACK (unbind_row_cb), NULL);
-  g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
-  g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->list, rows);
-  gtk_list_view_set_header_factory (self->list, headers);
-}
-
-/* Object */
-
 static void
 set_library (GoenEventsList *self,
              GoenLibrary    *library)
@@ -373,17 +237,9 @@ set_library (GoenEventsList *self,
 
   self->library = g_object_ref (library);
   self->model = goen_events_model_new (library);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  /* The view comes first: it selects what is there again before anything else looks at the answer. */
+  goen_events_view_set_model (self->view, self->model);
   g_signal_connect_object (self->model, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
-
-  make_rows (self);
-  /* Before the view hears of it, while it is still known where the list stands. */
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (keep_top), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   update_page (self);
 }
 
@@ -393,7 +249,6 @@ goen_events_list_map (GtkWidget *widget)
   GoenEventsList *self = GOEN_EVENTS_LIST (widget);
 
   GTK_WIDGET_CLASS (goen_events_list_parent_class)->map (widget);
-  goen_list_place_resume (self->place);
   tick_cb (self);
   self->tick_timeout = g_timeout_add_seconds (TICK_S, tick_cb, self);
 }
@@ -403,7 +258,6 @@ goen_events_list_unmap (GtkWidget *widget)
 {
   GoenEventsList *self = GOEN_EVENTS_LIST (widget);
 
-  goen_list_place_let_go (self->place);
   g_clear_handle_id (&self->tick_timeout, g_source_remove);
   GTK_WIDGET_CLASS (goen_events_list_parent_class)->unmap (widget);
 }
@@ -415,28 +269,11 @@ goen_events_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   g_clear_handle_id (&self->tick_timeout, g_source_remove);
-  if (self->list != NULL)
-    {
-      goen_list_place_let_go (self->place);
-      /* The rows go before what they were made from. */
-      gtk_list_view_set_model (self->list, NULL);
-      gtk_list_view_set_factory (self->list, NULL);
-      gtk_list_view_set_header_factory (self->list, NULL);
-    }
   gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_EVENTS_LIST);
-  g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (goen_events_list_parent_class)->dispose (object);
-}
-
-static void
-goen_events_list_finalize (GObject *object)
-{
-  goen_list_place_free (GOEN_EVENTS_LIST (object)->place);
-
-  G_OBJECT_CLASS (goen_events_list_parent_class)->finalize (object);
 }
 
 static void
@@ -453,13 +290,13 @@ goen_events_list_get_property (GObject    *object,
       g_value_set_object (value, self->library);
       break;
     case PROP_CLICK_OPENS:
-      g_value_set_boolean (value, gtk_list_view_get_single_click_activate (self->list));
+      g_object_get_property (G_OBJECT (self->view), "click-opens", value);
       break;
     case PROP_SIDEBAR_BUTTON_VISIBLE:
       g_value_set_boolean (value, self->sidebar_button_visible);
       break;
     case PROP_SELECTED_ID:
-      g_value_set_int64 (value, self->selected_id);
+      g_value_set_int64 (value, goen_events_view_get_selected_id (self->view));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -480,7 +317,7 @@ goen_events_list_set_property (GObject      *object,
       set_library (self, g_value_get_object (value));
       break;
     case PROP_CLICK_OPENS:
-      gtk_list_view_set_single_click_activate (self->list, g_value_get_boolean (value));
+      g_object_set_property (G_OBJECT (self->view), "click-opens", value);
       break;
     case PROP_SIDEBAR_BUTTON_VISIBLE:
       if (self->sidebar_button_visible == g_value_get_boolean (value))
@@ -515,7 +352,6 @@ goen_events_list_class_init (GoenEventsListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = goen_events_list_dispose;
-  object_class->finalize = goen_events_list_finalize;
   object_class->get_property = goen_events_list_get_property;
   object_class->set_property = goen_events_list_set_property;
   widget_class->map = goen_events_list_map;
@@ -532,17 +368,18 @@ goen_events_list_class_init (GoenEventsListClass *klass)
   signals[OPEN] =
     g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
+  g_type_ensure (GOEN_TYPE_EVENTS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-events-list.ui");
   gtk_widget_class_bind_template_child (widget_class, GoenEventsList, title);
   gtk_widget_class_bind_template_child (widget_class, GoenEventsList, search);
   gtk_widget_class_bind_template_child (widget_class, GoenEventsList, stack);
-  gtk_widget_class_bind_template_child (widget_class, GoenEventsList, scroller);
-  gtk_widget_class_bind_template_child (widget_class, GoenEventsList, list);
+  gtk_widget_class_bind_template_child (widget_class, GoenEventsList, view);
   gtk_widget_class_bind_template_child (widget_class, GoenEventsList, error_page);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
@@ -553,7 +390,6 @@ goen_events_list_init (GoenEventsList *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->place = goen_list_place_new (self->list, self->scroller);
 
   /* In the bubble phase, so that the input method comes first. */
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (search_key_cb), self, G_CONNECT_SWAPPED);
@@ -571,7 +407,7 @@ goen_events_list_init (GoenEventsList *self)
 gint64
 goen_events_list_get_selected_id (GoenEventsList *self)
 {
-  return self->selected_id;
+  return goen_events_view_get_selected_id (self->view);
 }
 
 /**
@@ -587,15 +423,10 @@ goen_events_list_select (GoenEventsList *self,
 {
   g_return_if_fail (GOEN_IS_EVENTS_LIST (self));
 
-  self->wanted_id = id;
-  set_selected_id (self, id);
-  if (self->model == NULL)
-    return;
-
   /* An event that was asked for, and that the search hides, is worth more than the search. */
-  if (id != 0 && is_searching (self) && !goen_events_model_find (self->model, id, NULL))
+  if (self->model != NULL && id != 0 && is_searching (self) && !goen_events_model_find (self->model, id, NULL))
     gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  restore_selection (self);
+  goen_events_view_select (self->view, id);
 }
 
 /**
@@ -619,12 +450,5 @@ goen_events_list_focus_search (GoenEventsList *self)
 void
 goen_events_list_focus_list (GoenEventsList *self)
 {
-  guint position = 0;
-
-  if (self->model == NULL || get_n_items (self) == 0)
-    return;
-
-  goen_events_model_find (self->model, self->selected_id, &position);
-  scroll_to (self, position, GTK_LIST_SCROLL_FOCUS);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  goen_events_view_focus (self->view);
 }

@@ -13,6 +13,7 @@ struct _GoenGoalQuestion
 
   GtkLabel   *word;
   AdwWrapBox *choices;
+  guint       n_frames;         /* since it was shown */
 };
 
 G_DEFINE_FINAL_TYPE (GoenGoalQuestion, goen_goal_question, GTK_TYPE_BOX)
@@ -76,14 +77,20 @@ goen_goal_question_init (GoenGoalQuestion *self)
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->choices));
 }
 
-static void
-scroll_cb (gpointer user_data)
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
 {
-  g_autoptr (GtkWidget) self = user_data;
-  GtkWidget *viewport = gtk_widget_get_ancestor (self, GTK_TYPE_VIEWPORT);
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
 
-  if (viewport != NULL && gtk_widget_get_mapped (self))
-    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), self, NULL);
+  /* The layout of a frame comes after its ticks. */
+  if (GOEN_GOAL_QUESTION (widget)->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  if (viewport != NULL && gtk_widget_get_mapped (widget))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), widget, NULL);
+  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -112,7 +119,8 @@ goen_goal_question_ask (GoenGoalQuestion  *self,
   gtk_label_set_text (self->word, goen_goal_get_gentle_word ());
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   /* Below the entry it may lie outside of what is seen; it has no place before it was laid out. */
-  g_idle_add_once (scroll_cb, g_object_ref (self));
+  self->n_frames = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), goen_goal_get_gentle_word (), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 

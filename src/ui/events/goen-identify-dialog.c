@@ -44,7 +44,7 @@ add_person (GoenIdentifyDialog  *self,
             const GoenPersonRow *person)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *post = g_strjoin (" · ", person->company ?: person->title ?: "",
+  g_autofree char *post = g_strjoin (_(" · "), person->company ?: person->title ?: "",
                                      person->company != NULL ? person->title : NULL, NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

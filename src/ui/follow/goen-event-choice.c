@@ -68,7 +68,7 @@ listed_cb (GObject      *source,
     return;
   for (guint i = 0; i < rows->len; i++)
     add_row (self, titles, rows->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->ids->len > 1);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), self->ids->len > 1);
 }
 
 static void
@@ -131,7 +131,8 @@ goen_event_choice_new (GoenLibrary *library,
     add (self, titles, event_id, event_title != NULL ? event_title : _("This Event"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (titles));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), event_id != 0 ? 1 : 0);
-  gtk_widget_set_visible (GTK_WIDGET (self), event_id != 0);
+  /* The row has its place from the start: a dialog takes its size when it opens. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self), event_id != 0);
   goen_library_list_events_async (library, &query, self->cancellable, listed_cb, g_object_ref (self));
 
   return GTK_WIDGET (self);

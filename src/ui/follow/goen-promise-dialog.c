@@ -199,8 +199,8 @@ present (GtkWidget          *parent,
   goen_follow_form_set_library (GOEN_FOLLOW_FORM (self), library);
   self->follow_up = goen_follow_up_copy (follow_up);
   fill (self);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->text));
   goen_follow_form_present (GOEN_FOLLOW_FORM (self), parent);
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
 static void

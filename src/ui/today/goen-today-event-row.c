@@ -52,7 +52,7 @@ dup_when (const char            *days,
   if (event->place != NULL)
     g_strv_builder_add (builder, event->place);
   parts = g_strv_builder_end (builder);
-  return g_strjoinv (" · ", parts);
+  return g_strjoinv (_(" · "), parts);
 }
 
 static char *

@@ -148,7 +148,7 @@ update_reflect (GtkWidget     *row,
   const GoenEventRow *event = item;
   g_autofree char *met = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person met", "%u people met", event->n_met), event->n_met);
   g_autofree char *time = event->start != 0 ? goen_event_dup_time_text (event->start, event->end, event->zone, event->is_all_day) : NULL;
-  g_autofree char *subtitle = time != NULL ? g_strjoin (" · ", time, met, NULL) : g_strdup (met);
+  g_autofree char *subtitle = time != NULL ? g_strjoin (_(" · "), time, met, NULL) : g_strdup (met);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), event->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);

@@ -4,14 +4,16 @@
 #include "goen-application.h"
 
 #include <glib-unix.h>
-#include <glib/gi18n-lib.h>
 
 #include "goen-application-actions.h"
-#include "goen-date-text.h"
+#include "goen-background-hold.h"
+#include "goen-command-line.h"
+#include "goen-display-settings.h"
 #include "goen-opening-window.h"
 #include "goen-reminder-actions.h"
 #include "goen-reminders.h"
 #include "goen-sample-folder.h"
+#include "goen-waiting.h"
 
 #define RESOURCE_PATH   "/io/github/goen_app/Goen"
 #define N_SAMPLE_PEOPLE 300
@@ -21,43 +23,20 @@ struct _GoenApplication
 {
   AdwApplication parent_instance;
 
-  GSettings     *settings;        /* (owned) (nullable) before startup */
-  char          *database;        /* (owned) the file to open */
-  char          *sample_folder;   /* (owned) (nullable) removed at the end */
-  GoenLibrary   *library;         /* (owned) (nullable) until it is open */
-  GPtrArray     *files;           /* (owned) GFile: to be imported once the window is there */
-  GQueue         waiting;         /* of Waiting */
-  GoenReminders *reminders;       /* (owned) (nullable) until the library is open */
-  guint          is_background : 1;  /* started without a window */
-  guint          is_held : 1;     /* stays without a window */
-  guint          is_opening : 1;  /* the library is being opened without a window */
-  guint          wants_window : 1;  /* asked for while it is being opened */
+  GSettings          *settings;        /* (owned) (nullable) before startup */
+  GoenBackgroundHold *hold;            /* (owned) (nullable) before startup */
+  char               *database;        /* (owned) the file to open */
+  char               *sample_folder;   /* (owned) (nullable) removed at the end */
+  GoenLibrary        *library;         /* (owned) (nullable) until it is open */
+  GPtrArray          *files;           /* (owned) GFile: to be imported once the window is there */
+  GQueue              waiting;         /* for goen_waiting_run() */
+  GoenReminders      *reminders;       /* (owned) (nullable) until the library is open */
+  guint               is_background : 1;  /* started without a window */
+  guint               is_opening : 1;  /* the library is being opened without a window */
+  guint               wants_window : 1;  /* asked for while it is being opened */
 };
 
-/* What is done once there is a library, or a window. */
-typedef struct {
-  GoenApplicationFunc func;
-  gpointer            data;
-  GDestroyNotify      free_data;  /* (nullable) */
-  gboolean            needs_window;
-} Waiting;
-
 G_DEFINE_FINAL_TYPE (GoenApplication, goen_application, ADW_TYPE_APPLICATION)
-
-static void
-apply_color_scheme (GoenApplication *self)
-{
-  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
-  guint value = g_settings_get_enum (self->settings, "color-scheme");
-
-  adw_style_manager_set_color_scheme (adw_application_get_style_manager (ADW_APPLICATION (self)), schemes[value]);
-}
-
-static void
-apply_japanese_era (GoenApplication *self)
-{
-  goen_date_text_set_japanese_era (g_settings_get_boolean (self->settings, "japanese-era"));
-}
 
 static GtkWindow *
 find_window (GoenApplication *self,
@@ -72,32 +51,10 @@ find_window (GoenApplication *self,
 }
 
 static void
-waiting_free (gpointer data)
-{
-  Waiting *waiting = data;
-
-  if (waiting->free_data != NULL)
-    waiting->free_data (waiting->data);
-  g_free (waiting);
-}
-
-static void
 run_waiting (GoenApplication *self)
 {
-  guint n_waiting = self->library != NULL ? g_queue_get_length (&self->waiting) : 0;
-
-  for (guint i = 0; i < n_waiting; i++)
-    {
-      Waiting *waiting = g_queue_pop_head (&self->waiting);
-
-      if (waiting->needs_window && find_window (self, GOEN_TYPE_WINDOW) == NULL)
-        {
-          g_queue_push_tail (&self->waiting, waiting);
-          continue;
-        }
-      waiting->func (self, self->library, waiting->data);
-      waiting_free (waiting);
-    }
+  if (self->library != NULL)
+    goen_waiting_run (&self->waiting, self, self->library);
 }
 
 /* Sample people in a file of their own are looked at, not reminded of. */
@@ -230,23 +187,6 @@ open_window (GoenApplication *self)
   goen_opening_window_open (GOEN_OPENING_WINDOW (window));
 }
 
-/* Stays without a window as long as the user wants to be reminded then, and a window is not the sample's. */
-static void
-update_hold (GoenApplication *self)
-{
-  gboolean hold = g_settings_get_boolean (self->settings, "background-reminders")
-                  && g_settings_get_boolean (self->settings, "reminders")
-                  && !(g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_NON_UNIQUE);
-
-  if (self->is_held == hold)
-    return;
-  self->is_held = hold;
-  if (hold)
-    g_application_hold (G_APPLICATION (self));
-  else
-    g_application_release (G_APPLICATION (self));
-}
-
 /* Closing asks what is being edited, where quitting would throw it away. Who quits wants no reminders until the next start. */
 static void
 quit (GSimpleAction *action,
@@ -258,11 +198,7 @@ quit (GSimpleAction *action,
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
-  if (self->is_held)
-    {
-      self->is_held = FALSE;
-      g_application_release (G_APPLICATION (self));
-    }
+  goen_background_hold_let_go (self->hold);
 }
 
 static const GActionEntry actions[] = {
@@ -295,38 +231,17 @@ goen_application_handle_local_options (GApplication *application,
                                        GVariantDict *options)
 {
   GoenApplication *self = GOEN_APPLICATION (application);
-  g_autofree char *name = NULL;
+  g_auto (GoenCommandLine) line = { NULL };
+  int status = goen_command_line_read (&line, options);
 
-  if (g_variant_dict_contains (options, "version"))
-    {
-      g_print ("Goen %s\n", PACKAGE_VERSION);
-      return 0;
-    }
-  self->is_background = g_variant_dict_contains (options, "background");
-  if (g_variant_dict_lookup (options, "database", "^ay", &name))
-    {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  if (status >= 0)
+    return status;
+  self->is_background = line.is_background;
+  if (line.database == NULL)
+    return self->is_background ? start_in_background (self) : -1;
 
-      g_set_str (&self->database, g_file_peek_path (file));
-      if (self->database == NULL)
-        {
-          g_printerr (_("%s is not a file on this computer. Give the path of a file.\n"), name);
-          return 2;
-        }
-    }
-  else if (g_variant_dict_contains (options, "sample"))
-    {
-      self->sample_folder = goen_sample_folder_new ();
-      if (self->sample_folder == NULL)
-        return 1;
-      g_free (self->database);
-      self->database = g_build_filename (self->sample_folder, "goen.db", NULL);
-    }
-  else
-    {
-      return self->is_background ? start_in_background (self) : -1;
-    }
-
+  g_set_str (&self->database, line.database);
+  self->sample_folder = g_steal_pointer (&line.sample_folder);
   /* A Goen that shows another file must not answer for this one; the store keeps two windows off the same file. */
   g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   return -1;
@@ -340,15 +255,8 @@ goen_application_startup (GApplication *application)
   G_APPLICATION_CLASS (goen_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (APP_ID);
-  g_signal_connect_swapped (self->settings, "changed::color-scheme", G_CALLBACK (apply_color_scheme), self);
-  g_signal_connect_swapped (self->settings, "changed::japanese-era", G_CALLBACK (apply_japanese_era), self);
-  apply_color_scheme (self);
-  apply_japanese_era (self);
-
-  g_signal_connect_swapped (self->settings, "changed::background-reminders", G_CALLBACK (update_hold), self);
-  g_signal_connect_swapped (self->settings, "changed::reminders", G_CALLBACK (update_hold), self);
-  update_hold (self);
-
+  goen_display_settings_follow (ADW_APPLICATION (self), self->settings);
+  self->hold = goen_background_hold_new (application, self->settings);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   goen_application_actions_install (self);
   goen_reminder_actions_install (self);
@@ -363,10 +271,10 @@ goen_application_activate (GApplication *application)
 {
   GoenApplication *self = GOEN_APPLICATION (application);
 
-  update_hold (self);
+  goen_background_hold_update (self->hold);
   if (!self->is_background)
     open_window (self);
-  else if (self->is_held)
+  else if (goen_background_hold_get_is_held (self->hold))
     open_library (self);
   /* Else the session started what the user does not want any more, and it ends here. */
   self->is_background = FALSE;
@@ -392,7 +300,7 @@ goen_application_shutdown (GApplication *application)
 
   G_APPLICATION_CLASS (goen_application_parent_class)->shutdown (application);
 
-  g_queue_clear_full (&self->waiting, waiting_free);
+  goen_waiting_clear (&self->waiting);
   g_clear_object (&self->reminders);
   if (self->library != NULL)
     goen_library_close (self->library);
@@ -406,6 +314,7 @@ goen_application_dispose (GObject *object)
 {
   GoenApplication *self = GOEN_APPLICATION (object);
 
+  g_clear_object (&self->hold);
   g_clear_object (&self->settings);
   g_clear_object (&self->library);
   g_clear_pointer (&self->files, g_ptr_array_unref);
@@ -433,19 +342,9 @@ goen_application_class_init (GoenApplicationClass *klass)
 static void
 goen_application_init (GoenApplication *self)
 {
-  const GOptionEntry options[] = {
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, _("Print the version and exit"), NULL },
-    { "database", 0, 0, G_OPTION_ARG_FILENAME, NULL, _("Open this file instead of the usual one"), _("FILE") },
-    { "background", 0, 0, G_OPTION_ARG_NONE, NULL, _("Remind without a window, where the preferences allow it"), NULL },
-    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, _("Show sample people in a file of their own, which is deleted at the end"), NULL },
-    { NULL }
-  };
-
   self->database = goen_library_dup_default_path ();
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
-  g_application_add_main_option_entries (G_APPLICATION (self), options);
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
-  g_application_set_option_context_summary (G_APPLICATION (self), _("Goen keeps the people you meet. FILEs are address books to import: vCard, CSV or LDIF."));
+  goen_command_line_install (G_APPLICATION (self));
 }
 
 /**
@@ -503,16 +402,9 @@ goen_application_run_later (GoenApplication     *self,
                             gpointer             data,
                             GDestroyNotify       free_data)
 {
-  Waiting *waiting;
-
   g_return_if_fail (GOEN_IS_APPLICATION (self));
 
-  waiting = g_new0 (Waiting, 1);
-  waiting->func = func;
-  waiting->data = data;
-  waiting->free_data = free_data;
-  waiting->needs_window = needs_window;
-  g_queue_push_tail (&self->waiting, waiting);
+  goen_waiting_add (&self->waiting, needs_window, func, data, free_data);
   if (needs_window)
     open_window (self);
   else

@@ -8,6 +8,7 @@
 #include "goen-duplicates-dialog.h"
 #include "goen-events-section.h"
 #include "goen-follow.h"
+#include "goen-person-editor.h"
 #include "goen-quick-find.h"
 #include "goen-readings-dialog.h"
 #include "goen-toast.h"
@@ -18,6 +19,57 @@ static GoenLibrary *
 get_library (GtkWidget *widget)
 {
   return goen_window_get_library (GOEN_WINDOW (widget));
+}
+
+static void
+person_saved_cb (GoenWindow *self,
+                 gint64      id)
+{
+  goen_frame_show_person (goen_window_get_frame (self), id);
+}
+
+static void
+event_saved_cb (GoenWindow *self,
+                gint64      id)
+{
+  goen_frame_show_event (goen_window_get_frame (self), id);
+}
+
+static void
+new_person (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  GoenWindow *self = GOEN_WINDOW (widget);
+  AdwDialog *dialog = goen_quick_add_new (goen_window_get_library (self));
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (person_saved_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+new_event (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  GoenWindow *self = GOEN_WINDOW (widget);
+  AdwDialog *dialog = goen_event_editor_new (goen_window_get_library (self), NULL);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (event_saved_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+new_here (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  GoenWindow *self = GOEN_WINDOW (widget);
+
+  if (goen_window_get_is_empty (self))
+    new_person (widget, action_name, parameter);
+  else
+    goen_frame_activate (goen_window_get_frame (self), "new");
 }
 
 static void
@@ -132,6 +184,9 @@ goen_window_dialogs_install (GtkWidgetClass *widget_class)
     const char                  *name;
     GtkWidgetActionActivateFunc  activate;
   } actions[] = {
+    { "win.new", new_here },
+    { "win.new-person", new_person },
+    { "win.new-event", new_event },
     { "win.capture", capture },
     { "win.import", import },
     { "win.import-history", show_import_history },

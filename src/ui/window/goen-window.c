@@ -3,16 +3,14 @@
 
 #include "goen-window.h"
 
-#include "goen-events-section.h"
 #include "goen-file-drop.h"
-#include "goen-frame.h"
-#include "goen-person-editor.h"
+#include "goen-open-files.h"
 #include "goen-sample-actions.h"
 #include "goen-section-table.h"
 #include "goen-toast.h"
-#include "goen-transfer.h"
 #include "goen-welcome.h"
 #include "goen-window-dialogs.h"
+#include "goen-window-navigation.h"
 #include "goen-window-state.h"
 
 struct _GoenWindow
@@ -41,12 +39,6 @@ typedef enum {
 
 static GParamSpec *props[PROP_LIBRARY + 1];
 
-static gboolean
-is_empty (GoenWindow *self)
-{
-  return goen_library_get_n_people (self->library) == 0 && goen_library_get_n_events (self->library) == 0;
-}
-
 /* A window action under an open dialog would put a second one over it. Those without a shortcut come from a menu, or from
  * a dialog that has just done its work, and are not held back. */
 static void
@@ -56,7 +48,7 @@ update_actions (GoenWindow *self)
   gboolean is_free = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL;
   gboolean can_write = !goen_library_get_is_read_only (self->library);
   gboolean has_people = goen_library_get_n_people (self->library) > 0;
-  gboolean has_sections = !is_empty (self);
+  gboolean has_sections = !goen_window_get_is_empty (self);
 
   gtk_widget_action_set_enabled (widget, "win.new", is_free && can_write);
   gtk_widget_action_set_enabled (widget, "win.new-person", is_free && can_write);
@@ -93,7 +85,7 @@ start_frame (GoenWindow *self)
 static void
 update_page (GoenWindow *self)
 {
-  if (is_empty (self))
+  if (goen_window_get_is_empty (self))
     {
       if (self->welcome == NULL)
         {
@@ -125,13 +117,6 @@ is_read_only_changed_cb (GoenWindow *self)
 }
 
 static void
-person_saved_cb (GoenWindow *self,
-                 gint64      id)
-{
-  goen_frame_show_person (self->frame, id);
-}
-
-static void
 dropped (GtkWidget  *widget,
          GFile     **files,
          guint       n_files)
@@ -139,141 +124,7 @@ dropped (GtkWidget  *widget,
   goen_window_open_files (GOEN_WINDOW (widget), files, n_files);
 }
 
-static void
-event_saved_cb (GoenWindow *self,
-                gint64      id)
-{
-  goen_frame_show_event (self->frame, id);
-}
-
 /* Actions */
-
-static void
-show_section (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  goen_frame_show_section (GOEN_WINDOW (widget)->frame, g_variant_get_string (parameter, NULL));
-}
-
-static void
-show_today (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  GoenWindow *self = GOEN_WINDOW (widget);
-
-  if (!is_empty (self))
-    goen_frame_show_section (self->frame, GOEN_SECTION_TODAY);
-}
-
-static void
-show_person (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  goen_frame_show_person (GOEN_WINDOW (widget)->frame, g_variant_get_int64 (parameter));
-}
-
-static void
-show_tag (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
-{
-  goen_frame_show_tag (GOEN_WINDOW (widget)->frame, g_variant_get_string (parameter, NULL));
-}
-
-static void
-show_import (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  goen_frame_show_import (GOEN_WINDOW (widget)->frame, g_variant_get_int64 (parameter));
-}
-
-static void
-show_event (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  goen_frame_show_event (GOEN_WINDOW (widget)->frame, g_variant_get_int64 (parameter));
-}
-
-static void
-show_event_stage (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  gint64 id;
-  gint32 stage;
-
-  g_variant_get (parameter, "(xi)", &id, &stage);
-  goen_frame_show_stage (GOEN_WINDOW (widget)->frame, id, CLAMP (stage, GOEN_STAGE_CHOOSE, GOEN_STAGE_REFLECT));
-}
-
-static void
-new_person (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  GoenWindow *self = GOEN_WINDOW (widget);
-  AdwDialog *dialog = goen_quick_add_new (self->library);
-
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (person_saved_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-new_event (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
-{
-  GoenWindow *self = GOEN_WINDOW (widget);
-  AdwDialog *dialog = goen_event_editor_new (self->library, NULL);
-
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (event_saved_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-new_here (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
-{
-  GoenWindow *self = GOEN_WINDOW (widget);
-
-  if (is_empty (self))
-    new_person (widget, action_name, parameter);
-  else
-    goen_frame_activate (self->frame, "new");
-}
-
-static void
-search_people (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  GoenWindow *self = GOEN_WINDOW (widget);
-
-  goen_frame_show_section (self->frame, GOEN_SECTION_PEOPLE);
-  goen_frame_activate (self->frame, "search");
-}
-
-static void
-search (GtkWidget  *widget,
-        const char *action_name,
-        GVariant   *parameter)
-{
-  goen_frame_activate (GOEN_WINDOW (widget)->frame, "search");
-}
-
-static void
-toggle_sections (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  goen_frame_toggle_sections (GOEN_WINDOW (widget)->frame);
-}
 
 static void
 open_menu (GtkWidget  *widget,
@@ -282,7 +133,7 @@ open_menu (GtkWidget  *widget,
 {
   GoenWindow *self = GOEN_WINDOW (widget);
 
-  if (is_empty (self))
+  if (goen_window_get_is_empty (self))
     goen_welcome_open_menu (self->welcome);
   else
     goen_frame_open_menu (self->frame);
@@ -395,26 +246,12 @@ goen_window_class_init (GoenWindowClass *klass)
   static const struct
   {
     const char                  *name;
-    const char                  *parameter_type;
     GtkWidgetActionActivateFunc  activate;
   } actions[] = {
-    { "win.show-section", "s", show_section },
-    { "win.show-today", NULL, show_today },
-    { "win.show-person", "x", show_person },
-    { "win.show-tag", "s", show_tag },
-    { "win.show-import", "x", show_import },
-    { "win.show-event", "x", show_event },
-    { "win.show-event-stage", "(xi)", show_event_stage },
-    { "win.new", NULL, new_here },
-    { "win.new-person", NULL, new_person },
-    { "win.new-event", NULL, new_event },
-    { "win.search", NULL, search },
-    { "win.search-people", NULL, search_people },
-    { "win.toggle-sections", NULL, toggle_sections },
-    { "win.menu", NULL, open_menu },
-    { "win.add-sample", NULL, add_sample },
-    { "win.remove-sample", NULL, remove_sample },
-    { "win.close", NULL, close_window },
+    { "win.menu", open_menu },
+    { "win.add-sample", add_sample },
+    { "win.remove-sample", remove_sample },
+    { "win.close", close_window },
   };
 
   object_class->constructed = goen_window_constructed;
@@ -439,7 +276,8 @@ goen_window_class_init (GoenWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update_actions);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter_type, actions[i].activate);
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  goen_window_navigation_install (widget_class);
   goen_window_dialogs_install (widget_class);
 }
 
@@ -471,44 +309,22 @@ goen_window_new (GtkApplication *application,
   return g_object_new (GOEN_TYPE_WINDOW, "application", application, "library", library, NULL);
 }
 
-/* By its name, as the file chooser of calendars does. */
-static gboolean
-is_calendar (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
-
-  return lower != NULL && g_str_has_suffix (lower, ".ics");
-}
-
 /**
  * goen_window_open_files:
  * @self: the window
  * @files: (array length=n_files): files with people or events
  * @n_files: how many
  *
- * Shows what is in @files, and imports what the user chooses.
- *
- * Address books are read together; a calendar is shown by itself.
+ * Shows what is in @files, and imports what the user chooses; see goen_open_files().
  */
 void
 goen_window_open_files (GoenWindow  *self,
                         GFile      **files,
                         guint        n_files)
 {
-  g_autoptr (GPtrArray) books = g_ptr_array_new ();
-
   g_return_if_fail (GOEN_IS_WINDOW (self));
 
-  for (guint i = 0; i < n_files; i++)
-    {
-      if (is_calendar (files[i]))
-        goen_events_import_file (GTK_WIDGET (self), self->library, files[i]);
-      else
-        g_ptr_array_add (books, files[i]);
-    }
-  if (books->len > 0)
-    goen_import_open_files (GTK_WIDGET (self), self->library, (GFile **) books->pdata, books->len);
+  goen_open_files (GTK_WIDGET (self), self->library, files, n_files);
 }
 
 /**
@@ -525,4 +341,36 @@ goen_window_get_library (GoenWindow *self)
   g_return_val_if_fail (GOEN_IS_WINDOW (self), NULL);
 
   return self->library;
+}
+
+/**
+ * goen_window_get_frame:
+ * @self: the window
+ *
+ * What shows the sections; it is not seen while there is nothing to show in them.
+ *
+ * Returns: (transfer none): the frame
+ */
+GoenFrame *
+goen_window_get_frame (GoenWindow *self)
+{
+  g_return_val_if_fail (GOEN_IS_WINDOW (self), NULL);
+
+  return self->frame;
+}
+
+/**
+ * goen_window_get_is_empty:
+ * @self: the window
+ *
+ * Whether there is neither a person nor an event to show, and the window says how to begin.
+ *
+ * Returns: %TRUE when there is nothing
+ */
+gboolean
+goen_window_get_is_empty (GoenWindow *self)
+{
+  g_return_val_if_fail (GOEN_IS_WINDOW (self), TRUE);
+
+  return goen_library_get_n_people (self->library) == 0 && goen_library_get_n_events (self->library) == 0;
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "goen-frame.h"
 #include "goen-library.h"
 
 G_BEGIN_DECLS
@@ -21,11 +22,13 @@ G_BEGIN_DECLS
 #define GOEN_TYPE_WINDOW (goen_window_get_type ())
 G_DECLARE_FINAL_TYPE (GoenWindow, goen_window, GOEN, WINDOW, AdwApplicationWindow)
 
-GtkWindow   *goen_window_new         (GtkApplication  *application,
-                                      GoenLibrary     *library);
-void         goen_window_open_files  (GoenWindow      *self,
-                                      GFile          **files,
-                                      guint            n_files);
-GoenLibrary *goen_window_get_library (GoenWindow      *self);
+GtkWindow   *goen_window_new          (GtkApplication  *application,
+                                       GoenLibrary     *library);
+void         goen_window_open_files   (GoenWindow      *self,
+                                       GFile          **files,
+                                       guint            n_files);
+GoenLibrary *goen_window_get_library  (GoenWindow      *self);
+GoenFrame   *goen_window_get_frame    (GoenWindow      *self);
+gboolean     goen_window_get_is_empty (GoenWindow      *self);   /* nobody and no event */
 
 G_END_DECLS
