@@ -146,9 +146,6 @@ GPtrArray       *goen_touch_table_list_due      (GoenDatabase              *db, 
                                                  guint                      limit,
                                                  GCancellable              *cancellable,
                                                  GError                   **error);
-GArray          *goen_touch_table_list_neglected (GoenDatabase             *db,     /* of gint64: ids of all whose interval is over, for the list of people */
-                                                 gint64                     now,
-                                                 GError                   **error);
 
 GPtrArray       *goen_template_table_list       (GoenDatabase              *db,     /* of GoenTemplate */
                                                  GError                   **error);

@@ -122,4 +122,26 @@ def test_a_thank_you_says_what_was_talked_about():
             goen.quit()
 
 
+def test_the_day_begins_at_the_entry():
+    with Folder() as folder:
+        database = gathering(folder)
+        with Goen(database) as goen:
+            goen.key("ctrl+3")
+            goen.wait_for(role="list", name="Events")
+            goen.key("ctrl+f")
+            goen.wait_focus("Search events")
+            goen.key("Down")
+            goen.wait_focus_role("list item")
+            goen.key("Return")
+            goen.wait_for(role="page tab", name="Choose")
+            goen.key("alt+1")
+            goen.wait_for(role="page tab", name="Choose")
+            goen.key("alt+3")
+            goen.wait_focus(ENGLISH_TEXTS["capture"])
+            write(goen, "佐藤 健一 / あお商事 / 採用の悩み")
+            goen.key("Return")
+            goen.wait(lambda: [d["person"] for d in read(database, "due")] == ["佐藤 健一"], "the person captured")
+            goen.quit()
+
+
 tap.run(*[value for name, value in list(globals().items()) if name.startswith("test_")])

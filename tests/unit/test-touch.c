@@ -309,7 +309,7 @@ typedef struct {
   const char *zone;
   guint       limit;
   GPtrArray  *list;
-  GArray     *ids;
+  GoenPeopleResult *people;   /* whom the list of people shows as neglected */
 } DueJob;
 
 static gboolean
@@ -319,13 +319,16 @@ list_due_func (GoenDatabase  *db,
                GError       **error)
 {
   DueJob *job = data;
+  g_autoptr (GoenPeopleQuery) query = goen_people_query_new ();
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (job->zone);
 
   g_assert_nonnull (zone);
   job->list = goen_touch_table_list_due (db, job->now, zone, job->limit, cancellable, error);
-  job->ids = goen_touch_table_list_neglected (db, job->now, error);
+  query->neglected = TRUE;
+  query->now = job->now;
+  job->people = goen_person_table_query (db, query, 0, cancellable, error);
 
-  return job->list != NULL && job->ids != NULL;
+  return job->list != NULL && job->people != NULL;
 }
 
 static GPtrArray *
@@ -341,8 +344,8 @@ list_due (Fixture    *fixture,
   goen_store_run (fixture->store, GOEN_STORE_READ, list_due_func, &job, NULL, &error);
   g_assert_no_error (error);
   if (n_neglected != NULL)
-    *n_neglected = job.ids->len;
-  g_array_unref (job.ids);
+    *n_neglected = job.people->ids->len;
+  goen_people_result_free (job.people);
 
   return job.list;
 }

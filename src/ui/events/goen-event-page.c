@@ -348,7 +348,7 @@ goen_event_page_set_event_id (GoenEventPage *self,
  * @self: a page
  * @stage: a stage
  *
- * Shows a stage of the event, as soon as the event is there.
+ * Shows a stage of the event, as soon as the event is there. On the day the cursor stands where people are noted.
  */
 void
 goen_event_page_show_stage (GoenEventPage *self,
@@ -356,10 +356,16 @@ goen_event_page_show_stage (GoenEventPage *self,
 {
   g_return_if_fail (GOEN_IS_EVENT_PAGE (self));
 
-  if (get_record (self) != NULL)
-    goen_event_stages_show (self->stages, stage);
-  else
-    self->wanted_stage = stage;
+  if (get_record (self) == NULL)
+    {
+      self->wanted_stage = stage;
+      return;
+    }
+
+  goen_event_stages_show (self->stages, stage);
+  /* Who asks for the day wants to write down somebody. */
+  if (stage == GOEN_STAGE_DAY)
+    goen_event_stages_focus_capture (self->stages);
 }
 
 /**

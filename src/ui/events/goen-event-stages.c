@@ -170,3 +170,18 @@ goen_event_stages_show (GoenEventStages *self,
   make_stage (self, stage);
   adw_view_stack_set_visible_child_name (self->stack, names[stage]);
 }
+
+/**
+ * goen_event_stages_focus_capture:
+ * @self: the stages of an event, of which the day is shown
+ *
+ * Puts the cursor where the next person is noted.
+ */
+void
+goen_event_stages_focus_capture (GoenEventStages *self)
+{
+  g_return_if_fail (GOEN_IS_EVENT_STAGES (self));
+
+  make_stage (self, GOEN_STAGE_DAY);
+  goen_event_day_pane_focus_entry (GOEN_EVENT_DAY_PANE (adw_bin_get_child (self->day)));
+}

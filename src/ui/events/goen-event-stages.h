@@ -22,5 +22,6 @@ G_DECLARE_FINAL_TYPE (GoenEventStages, goen_event_stages, GOEN, EVENT_STAGES, Ad
 
 void goen_event_stages_show (GoenEventStages *self,
                              GoenStage        stage);
+void goen_event_stages_focus_capture (GoenEventStages *self);
 
 G_END_DECLS

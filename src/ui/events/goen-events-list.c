@@ -440,15 +440,3 @@ goen_events_list_focus_search (GoenEventsList *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
-
-/**
- * goen_events_list_focus_list:
- * @self: a list
- *
- * Gives the keyboard to the selected event, or to the first when the selected one is not in the list.
- */
-void
-goen_events_list_focus_list (GoenEventsList *self)
-{
-  goen_events_view_focus (self->view);
-}

@@ -22,6 +22,5 @@ gint64 goen_events_list_get_selected_id (GoenEventsList *self);
 void   goen_events_list_select          (GoenEventsList *self,
                                          gint64          id);
 void   goen_events_list_focus_search    (GoenEventsList *self);
-void   goen_events_list_focus_list      (GoenEventsList *self);
 
 G_END_DECLS
