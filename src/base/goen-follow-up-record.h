@@ -136,14 +136,30 @@ gboolean         goen_quiet_period_is_valid (const GoenQuietPeriod *self); /* bo
 gboolean         goen_quiet_period_holds (const GoenQuietPeriod *self,   /* periods may go over the turn of the year */
                                           const GDate           *date);
 
-/* Me. One text a field; the names are those of the file. */
+/* Me. One text a field; goen_profile_get_field() has their names in the file. What ends in _latin is for the English side of a card. */
 typedef struct {
   char *name;
   char *name_yomi;
+  char *name_latin;
   char *company;
+  char *company_latin;
+  char *department;
+  char *department_latin;
   char *title;
+  char *title_latin;
+  char *qualification;            /* 資格: 税理士, 一級建築士 … */
+  char *qualification_latin;
+  char *slogan;
+  char *slogan_latin;
+  char *postal;
+  char *address;
+  char *address_latin;
   char *mail;
   char *phone;
+  char *phone_latin;              /* +81 … */
+  char *fax;
+  char *mobile;
+  char *url;
   char *signature;                /* under a draft; NULL makes one from the fields above */
   char *purpose;                  /* why I go to gatherings at all */
   char *who;                      /* who I am, in a sentence */
@@ -157,6 +173,9 @@ gboolean     goen_profile_equal (const GoenProfile *a,
                                  const GoenProfile *b);
 void         goen_profile_normalize (GoenProfile   *self);    /* trims, "" to NULL */
 void         goen_profile_free  (GoenProfile       *self);
+const char * const *goen_profile_list_keys (void);              /* the names of its fields, NULL-terminated */
+char       **goen_profile_get_field (GoenProfile   *self,       /* (transfer none) (nullable): where the text of a field stands */
+                                     const char    *key);
 
 /* A template of the user: one that stands for a built-in one (@name is NULL), or one of their own. */
 typedef struct {
