@@ -181,6 +181,49 @@ goen_csv_cell_skip_guard (const char *cell)
   return *cell == '\'' && goen_csv_cell_is_formula (cell) ? cell + 1 : cell;
 }
 
+/* RFC 4180 section 2. Other separators are quoted, too, so that nobody who guesses takes them for one. */
+static gboolean
+needs_quotes (const char *text)
+{
+  gsize length = strlen (text);
+
+  return strpbrk (text, "\",;\t\r\n") != NULL || g_ascii_isspace (text[0]) ||
+         (length > 0 && g_ascii_isspace (text[length - 1]));
+}
+
+/*< private >
+ * goen_csv_cell_quote:
+ * @text: what a cell says
+ *
+ * Writes a cell as it stands in a file: in quotation marks where it needs them, and with an apostrophe before what a
+ * spreadsheet would take for a formula.
+ *
+ * None of the characters that matter to CSV is the second byte of a character of CP932.
+ *
+ * Returns: (transfer full): the cell, without a separator
+ */
+char *
+goen_csv_cell_quote (const char *text)
+{
+  GString *cell = g_string_new (NULL);
+  gboolean quote = needs_quotes (text);
+
+  if (quote)
+    g_string_append_c (cell, '"');
+  if (goen_csv_cell_is_formula (text))
+    g_string_append_c (cell, '\'');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (cell, '"');
+      g_string_append_c (cell, *p);
+    }
+  if (quote)
+    g_string_append_c (cell, '"');
+
+  return g_string_free_and_steal (cell);
+}
+
 /*< private >
  * goen_csv_label_write:
  * @field: the field of the label, %GOEN_CSV_PHONE_LABEL and the like

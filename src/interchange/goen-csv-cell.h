@@ -16,6 +16,9 @@ char      **goen_csv_cell_split      (const char         *cell);       /* at lea
 gboolean    goen_csv_cell_is_formula (const char         *cell);       /* ^'*[=+\-@\t\r] */
 const char *goen_csv_cell_skip_guard (const char         *cell);       /* behind the apostrophe, where there is one */
 
+/* The cell as it stands in a file: in quotation marks where RFC 4180 wants them, and with that apostrophe. */
+char       *goen_csv_cell_quote      (const char         *text);
+
 /* The label of a value: "work", "work: direct line", "direct line". */
 char       *goen_csv_label_write     (GoenCsvField        field,       /* GOEN_CSV_PHONE_LABEL … */
                                       const char         *type,        /* (nullable) */

@@ -3,8 +3,6 @@
 
 #include "goen-csv-write-private.h"
 
-#include <string.h>
-
 #include "goen-cp932.h"
 #include "goen-csv-cell.h"
 
@@ -34,39 +32,6 @@ list_cells (const GoenPersonRecord *record,
                                           : goen_csv_goen_list_cells (record, japanese, with_private);
 }
 
-/* RFC 4180 section 2. Other separators are quoted, too, so that nobody who guesses takes them for one. */
-static gboolean
-needs_quotes (const char *text)
-{
-  gsize length = strlen (text);
-
-  return strpbrk (text, "\",;\t\r\n") != NULL || g_ascii_isspace (text[0]) ||
-         (length > 0 && g_ascii_isspace (text[length - 1]));
-}
-
-/* None of the characters that matter to CSV is the second byte of a character of CP932. */
-static char *
-make_cell (const char *text)
-{
-  GString *cell = g_string_new (NULL);
-  gboolean quote = needs_quotes (text);
-
-  if (quote)
-    g_string_append_c (cell, '"');
-  if (goen_csv_cell_is_formula (text))
-    g_string_append_c (cell, '\'');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (cell, '"');
-      g_string_append_c (cell, *p);
-    }
-  if (quote)
-    g_string_append_c (cell, '"');
-
-  return g_string_free_and_steal (cell);
-}
-
 static void
 loss_cb (gunichar character,
          gpointer user_data)
@@ -88,7 +53,7 @@ write_header (GoenCsvLayout  layout,
 
   for (guint i = 0; i < columns->len; i++)
     {
-      g_autofree char *cell = make_cell (g_array_index (columns, GoenCsvHeading, i).name);
+      g_autofree char *cell = goen_csv_cell_quote (g_array_index (columns, GoenCsvHeading, i).name);
 
       if (i > 0)
         g_string_append_c (out, ',');
@@ -152,7 +117,7 @@ goen_csv_write (const GoenPersonRecord *record,
   for (guint i = 0; i < cells->len; i++)
     {
       const char *text = cells->pdata[i];
-      g_autofree char *cell = text != NULL ? make_cell (text) : NULL;
+      g_autofree char *cell = text != NULL ? goen_csv_cell_quote (text) : NULL;
 
       if (i > 0)
         g_string_append_c (out, ',');
@@ -208,7 +173,7 @@ goen_csv_write_cp932 (const GoenPersonRecord *record,
   for (guint i = 0; i < cells->len; i++)
     {
       const char *text = cells->pdata[i];
-      g_autofree char *cell = text != NULL ? make_cell (text) : NULL;
+      g_autofree char *cell = text != NULL ? goen_csv_cell_quote (text) : NULL;
 
       if (i > 0)
         g_string_append_c (out, ',');

@@ -21,6 +21,7 @@ enum {
   FIELD_DOMAIN,
   FIELD_DETAIL,
   FIELD_READING = 7,
+  FIELD_PRONUNCIATION,
 };
 
 /* No name is longer than that; the time MeCab takes grows faster than the text. */
@@ -265,6 +266,101 @@ goen_reading_dictionary_read (GoenReadingDictionary *self,
   return reading->len > 0 ? g_string_free_and_steal (g_steal_pointer (&reading)) : NULL;
 }
 
+static GoenReadingRole
+get_role (const mecab_node_t *node)
+{
+  g_auto (GStrv) fields = g_strsplit (node->feature, ",", FIELD_READING);
+
+  if (g_strv_length (fields) <= FIELD_SUBCLASS)
+    return GOEN_READING_ROLE_OTHER;
+  if (g_str_equal (fields[FIELD_CLASS], "助詞"))
+    return GOEN_READING_ROLE_PARTICLE;
+  if (g_str_equal (fields[FIELD_CLASS], "接頭詞"))
+    return GOEN_READING_ROLE_PREFIX;
+  if (g_str_equal (fields[FIELD_CLASS], "助動詞") || g_str_equal (fields[FIELD_SUBCLASS], "接尾")
+      || g_str_equal (fields[FIELD_SUBCLASS], "非自立"))
+    return GOEN_READING_ROLE_ENDING;
+
+  return g_str_equal (fields[FIELD_CLASS], "名詞") ? GOEN_READING_ROLE_NOUN : GOEN_READING_ROLE_OTHER;
+}
+
+/* As it is said, but spelt as it is written where that sounds the same: コーリュー is コウリュウ, ズクリ is ヅクリ. */
+static gboolean
+sounds_as_written (gunichar said,
+                   gunichar written)
+{
+  return said == 0x30FC || (said == 0x30BA && written == 0x30C5) || (said == 0x30B8 && written == 0x30C2);
+}
+
+static char *
+dup_pronunciation (const mecab_node_t *node)
+{
+  g_autofree char *reading = dup_field (node->feature, FIELD_READING);
+  g_autofree char *pronunciation = dup_field (node->feature, FIELD_PRONUNCIATION);
+  g_autoptr (GString) merged = NULL;
+
+  if (!goen_kana_is_reading (pronunciation))
+    return dup_reading (node);
+  if (g_utf8_strlen (reading, -1) != g_utf8_strlen (pronunciation, -1))
+    return goen_kana_to_hiragana (pronunciation);
+
+  merged = g_string_new (NULL);
+  for (const char *r = reading, *p = pronunciation; *p != '\0'; r = g_utf8_next_char (r), p = g_utf8_next_char (p))
+    g_string_append_unichar (merged, g_utf8_get_char (sounds_as_written (g_utf8_get_char (p), g_utf8_get_char (r)) ? r : p));
+
+  return goen_kana_to_hiragana (merged->str);
+}
+
+/* At a boundary MeCab may take a character that it does not know apart into bytes. */
+static gboolean
+is_whole (const mecab_node_t *node)
+{
+  return (*node->surface & 0xC0) != 0x80 && (node->surface[node->length] & 0xC0) != 0x80;
+}
+
+static void
+token_clear (gpointer token)
+{
+  g_free (((GoenReadingToken *) token)->pronunciation);
+}
+
+GArray *
+goen_reading_dictionary_split (GoenReadingDictionary *self,
+                               const char            *text,
+                               const guint           *boundaries,
+                               guint                  n_boundaries)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (GoenReadingToken));
+
+  g_array_set_clear_func (tokens, token_clear);
+  if (strlen (text) > MAX_LENGTH)
+    return NULL;
+
+  mecab_lattice_clear (self->lattice);
+  mecab_lattice_set_request_type (self->lattice, MECAB_ONE_BEST);
+  mecab_lattice_set_sentence (self->lattice, text);
+  for (guint i = 0; i < n_boundaries; i++)
+    mecab_lattice_set_boundary_constraint (self->lattice, boundaries[i], MECAB_TOKEN_BOUNDARY);
+  if (!mecab_parse_lattice (self->tagger, self->lattice))
+    return NULL;
+
+  for (const mecab_node_t *node = mecab_lattice_get_bos_node (self->lattice); node != NULL; node = node->next)
+    {
+      GoenReadingToken token = { 0 };
+
+      if (node->stat == MECAB_BOS_NODE || node->stat == MECAB_EOS_NODE || !is_whole (node))
+        continue;
+
+      token.start = (guint) (node->surface - mecab_lattice_get_sentence (self->lattice));
+      token.length = node->length;
+      token.role = get_role (node);
+      token.pronunciation = dup_pronunciation (node);
+      g_array_append_val (tokens, token);
+    }
+
+  return g_steal_pointer (&tokens);
+}
+
 #else
 
 gboolean
@@ -298,6 +394,15 @@ goen_reading_dictionary_find (GoenReadingDictionary *self,
 char *
 goen_reading_dictionary_read (GoenReadingDictionary *self,
                               const char            *text)
+{
+  return NULL;
+}
+
+GArray *
+goen_reading_dictionary_split (GoenReadingDictionary *self,
+                               const char            *text,
+                               const guint           *boundaries,
+                               guint                  n_boundaries)
 {
   return NULL;
 }

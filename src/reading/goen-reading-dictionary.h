@@ -29,6 +29,23 @@ typedef struct {
   char                *reading;  /* (owned) hiragana */
 } GoenReadingWord;
 
+/* What a word is to those around it, when a sentence is said. */
+typedef enum {
+  GOEN_READING_ROLE_NOUN,
+  GOEN_READING_ROLE_PARTICLE,      /* 助詞 */
+  GOEN_READING_ROLE_ENDING,        /* 助動詞, 接尾, 非自立: belongs to the word before it */
+  GOEN_READING_ROLE_PREFIX,        /* 接頭詞: belongs to the word after it */
+  GOEN_READING_ROLE_OTHER,
+} GoenReadingRole;
+
+/* A word of a sentence. */
+typedef struct {
+  guint            start;          /* in bytes */
+  guint            length;         /* in bytes, without spaces before it */
+  GoenReadingRole  role;
+  char            *pronunciation;  /* (owned) (nullable) hiragana: particles as they are said (わ, え), long vowels as they are written */
+} GoenReadingToken;
+
 gboolean               goen_reading_dictionary_is_available (void);
 GoenReadingDictionary *goen_reading_dictionary_new      (GError                **error);
 void                   goen_reading_dictionary_free     (GoenReadingDictionary  *self);
@@ -36,6 +53,10 @@ GArray                *goen_reading_dictionary_find     (GoenReadingDictionary  
                                                          const char             *text);
 char                  *goen_reading_dictionary_read     (GoenReadingDictionary  *self,   /* by the most likely words; NULL when one has no reading */
                                                          const char             *text);
+GArray                *goen_reading_dictionary_split    (GoenReadingDictionary  *self,   /* of GoenReadingToken, the most likely words, without what is none; NULL for a text that is too long */
+                                                         const char             *text,
+                                                         const guint            *boundaries, /* bytes at which a word must begin, none of them at an end */
+                                                         guint                   n_boundaries);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoenReadingDictionary, goen_reading_dictionary_free)
 

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "goen-speech-part-private.h"
+
+#include <string.h>
+
+GoenSpokenPart *
+goen_speech_add_part (GArray         *parts,
+                      guint           start,
+                      guint           length,
+                      GoenSpokenKind  kind,
+                      const char     *reading)
+{
+  GoenSpokenPart part = { start, length, kind, g_strdup (reading), goen_mora_count (reading) * 10 };
+
+  g_array_append_val (parts, part);
+
+  return &g_array_index (parts, GoenSpokenPart, parts->len - 1);
+}
+
+/* The user's words */
+
+static gboolean
+is_of_one_kanji (const char *surface)
+{
+  return *g_utf8_next_char (surface) == '\0' && goen_spoken_is_kanji (g_utf8_get_char (surface));
+}
+
+/* Latin words, and single kanji, stand for themselves only: AI is not in FAIR, 縁 not in 縁起. */
+static gboolean
+stands_alone (const char *text,
+              const char *p,
+              const char *surface)
+{
+  gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
+  gunichar after = g_utf8_get_char (p + strlen (surface));
+  gunichar first = g_utf8_get_char (surface);
+  gunichar last = g_utf8_get_char (g_utf8_prev_char (surface + strlen (surface)));
+
+  if (is_of_one_kanji (surface))
+    return !goen_spoken_is_kanji (before) && !goen_spoken_is_kanji (after);
+
+  return !(goen_spoken_is_latin (first) && goen_spoken_is_latin (before)) && !(goen_spoken_is_latin (last) && goen_spoken_is_latin (after));
+}
+
+static const GoenSpeechWord *
+find_word (GoenSpeech *self,
+           const char *text,
+           const char *p)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const GoenSpeechWord *word = &g_array_index (self->words, GoenSpeechWord, i);
+
+      if (g_str_has_prefix (p, word->surface) && stands_alone (text, p, word->surface))
+        return word;
+    }
+
+  return NULL;
+}
+
+/* What is not left to the dictionary */
+
+static gsize
+read_without_dictionary (const char     *text,
+                         const char     *p,
+                         GString        *reading,
+                         GoenSpokenKind *kind,
+                         guint          *pause)
+{
+  gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
+  gboolean is_inside = goen_spoken_is_latin (before) || before == '.';
+  gsize length = 0;
+
+  *kind = GOEN_SPOKEN_WORD;
+  *pause = 0;
+
+  if (goen_spoken_is_kanji (g_utf8_get_char (p)) || goen_spoken_is_kana (g_utf8_get_char (p)))
+    return 0;
+  if (!is_inside && !goen_spoken_is_digit (before))
+    length = goen_spoken_address_read (p, reading);
+  if (length == 0 && !is_inside && !goen_spoken_is_digit (before))
+    length = goen_spoken_phone_read (p, reading);
+  if (length == 0 && !goen_spoken_is_digit (before))
+    length = goen_spoken_date_read (p, reading);
+  if (length == 0 && !goen_spoken_is_digit (before))
+    length = goen_spoken_clock_read (p, reading);
+  if (length == 0)
+    length = goen_spoken_latin_read (p, reading);
+  if (length == 0)
+    length = goen_spoken_number_read (text, p, reading);
+
+  return length > 0 ? length : goen_spoken_symbol_read (text, p, reading, kind, pause);
+}
+
+/* Own readings and words, numbers, Latin and marks, in order; gaps between them are for the dictionary. */
+GArray *
+goen_speech_find_fixed_parts (GoenSpeech *self,
+                              const char *plain,
+                              GArray     *readings)
+{
+  GArray *parts = goen_spoken_parts_new ();
+  g_autoptr (GString) reading = g_string_new (NULL);
+  guint next = 0;
+
+  for (const char *p = plain; *p != '\0'; )
+    {
+      const GoenSpokenPart *own = next < readings->len ? &g_array_index (readings, GoenSpokenPart, next) : NULL;
+      const GoenSpeechWord *word = NULL;
+      GoenSpokenKind kind;
+      guint start = (guint) (p - plain), pause = 0;
+      gsize length;
+
+      if (own != NULL && own->start <= start)
+        {
+          goen_speech_add_part (parts, start, own->length, GOEN_SPOKEN_WORD, own->reading)->is_noun = TRUE;
+          p += own->length;
+          next++;
+          continue;
+        }
+
+      word = find_word (self, plain, p);
+      if (word != NULL && (own == NULL || start + strlen (word->surface) <= own->start))
+        {
+          goen_speech_add_part (parts, start, (guint) strlen (word->surface), GOEN_SPOKEN_WORD, word->reading)->is_noun = TRUE;
+          p += strlen (word->surface);
+          continue;
+        }
+
+      g_string_truncate (reading, 0);
+      length = read_without_dictionary (plain, p, reading, &kind, &pause);
+      if (length > 0)
+        {
+          GoenSpokenPart *part = goen_speech_add_part (parts, start, (guint) length, kind, reading->str);
+
+          part->pause = pause;
+          part->is_noun = kind == GOEN_SPOKEN_WORD;
+        }
+      p = length > 0 ? p + length : g_utf8_next_char (p);
+      if (own != NULL && (guint) (p - plain) > own->start)
+        p = plain + own->start;
+    }
+
+  return parts;
+}
