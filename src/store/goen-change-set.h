@@ -16,6 +16,10 @@ typedef enum {
   GOEN_TABLE_TOUCH,        /* ids of people, 0 for the intervals of tags */
   GOEN_TABLE_PROFILE,
   GOEN_TABLE_TEMPLATE,
+  GOEN_TABLE_PITCH,        /* also its takes and where it was used; 0 for the words of the user */
+  GOEN_TABLE_QUESTION,     /* 0 where it is not an own card: states of cards, and what was asked */
+  GOEN_TABLE_FACE,         /* ids of people */
+  GOEN_TABLE_CARD,         /* designs, sheets, pictures of the card and printers; always 0 */
 } GoenTable;
 
 typedef enum {

@@ -104,12 +104,17 @@ void           goen_statement_text    (GoenStatement  *self,
 void           goen_statement_integer (GoenStatement  *self,
                                        int             index,
                                        gint64          value);
+void           goen_statement_real    (GoenStatement  *self,
+                                       int             index,
+                                       double          value);
 void           goen_statement_bytes   (GoenStatement  *self,
                                        int             index,
                                        GBytes         *bytes);
 char          *goen_statement_dup     (GoenStatement  *self,
                                        int             column);
 gint64         goen_statement_get     (GoenStatement  *self,
+                                       int             column);
+double         goen_statement_get_real (GoenStatement *self,
                                        int             column);
 GBytes        *goen_statement_dup_bytes (GoenStatement *self,
                                        int             column);

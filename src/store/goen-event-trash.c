@@ -3,6 +3,7 @@
 
 #include "goen-event-private.h"
 #include "goen-person-private.h"
+#include "goen-speaking-private.h"
 
 /* Leaving the list, coming back, leaving for ever. */
 
@@ -26,7 +27,7 @@ set_deleted (GoenDatabase  *db,
 
   goen_change_set_note (db->changes, GOEN_TABLE_EVENT, id, GOEN_CHANGE_CHANGED);
 
-  return TRUE;
+  return goen_speaking_note_event (db, id, error);
 }
 
 /**
@@ -105,6 +106,7 @@ remove_for_ever (GoenDatabase  *db,
   if (!note_rows (db, "SELECT id FROM follow_up WHERE event_id = ?", id, GOEN_TABLE_FOLLOW_UP, error) ||
       !note_rows (db, "SELECT DISTINCT person_id FROM interaction WHERE event_id = ?", id,
                   GOEN_TABLE_INTERACTION, error) ||
+      !goen_speaking_note_event (db, id, error) ||
       !goen_person_run_with_id (db, "DELETE FROM event WHERE id = ?", id, error))
     return FALSE;
 

@@ -4,6 +4,7 @@
 #include "goen-event-private.h"
 #include "goen-follow-up-table.h"
 #include "goen-merge-private.h"
+#include "goen-speaking-private.h"
 #include "goen-text.h"
 
 /* What belongs to the one who is gone goes to the one who is kept, and comes back when the merge is undone. A row that
@@ -19,6 +20,7 @@ typedef enum {
   MOVED_OTHER,          /* follow-ups where the gone one is the other person */
   ASIDE_ATTENDANCE,     /* of the kept one */
   ASIDE_FOLLOW_UP,      /* of the kept one, who was to be introduced to the gone one, or is thanked by one of theirs */
+  MOVED_ASKED,
   N_MOVES,
 } Move;
 
@@ -27,7 +29,7 @@ typedef enum {
   "f.kind = 1 AND f.state = 0 AND f.body IS NULL AND EXISTS (SELECT 1 FROM follow_up k WHERE k.person_id = " other \
   " AND k.event_id = f.event_id AND k.kind = 1 AND "
 
-/* ?1 the merge, ?2 the gone one, ?3 the kept one, but for the timeline. A follow-up between the two stays with the gone one. */
+/* ?1 the merge, ?2 the gone one, ?3 the kept one, where the query asks for it. A follow-up between the two stays with the gone one. */
 static const char * const notes[N_MOVES] = {
   [MOVED_INTERACTION] =
     "INSERT INTO merge_moved SELECT ?1, 2, id FROM interaction WHERE person_id = ?2",
@@ -40,6 +42,8 @@ static const char * const notes[N_MOVES] = {
     "INSERT INTO merge_moved SELECT ?1, 6, id FROM follow_up f WHERE person_id = ?3 AND (other_id = ?2"
     " OR (" THANKED_BY_ANOTHER ("?2")
     "(k.state = 1 OR (f.hook IS NULL AND (k.hook IS NOT NULL OR k.body IS NOT NULL))))))",
+  [MOVED_ASKED] =
+    "INSERT INTO merge_moved SELECT ?1, 7, id FROM question_asked WHERE person_id = ?2",
 };
 
 /* ?1 the merge, ?2 whose rows they are so far, ?3 whose they are from now on. */
@@ -62,7 +66,16 @@ static const char * const moves[N_MOVES] = {
   [ASIDE_FOLLOW_UP] =
     "UPDATE follow_up SET person_id = ?3 WHERE person_id = ?2"
     " AND id IN (SELECT row_id FROM merge_moved WHERE merge_id = ?1 AND what = 6) RETURNING id",
+  [MOVED_ASKED] =
+    "UPDATE question_asked SET person_id = ?3 WHERE person_id = ?2"
+    " AND id IN (SELECT row_id FROM merge_moved WHERE merge_id = ?1 AND what = 7)",
 };
+
+static gboolean
+is_put_aside (Move what)
+{
+  return what == ASIDE_ATTENDANCE || what == ASIDE_FOLLOW_UP;
+}
 
 static gboolean
 note_rows (GoenDatabase  *db,
@@ -79,7 +92,7 @@ note_rows (GoenDatabase  *db,
 
   goen_statement_integer (statement, 1, merge_id);
   goen_statement_integer (statement, 2, gone_id);
-  if (what != MOVED_INTERACTION)
+  if (sqlite3_bind_parameter_count (statement->handle) > 2)
     goen_statement_integer (statement, 3, kept_id);
 
   return goen_statement_run (statement, error);
@@ -247,6 +260,7 @@ note_people (GoenDatabase  *db,
     {
       goen_change_set_note (db->changes, GOEN_TABLE_INTERACTION, ids[i], GOEN_CHANGE_CHANGED);
       if (!goen_attendance_note_person (db, ids[i], error) ||
+          !goen_speaking_note_person (db, ids[i], error) ||
           !goen_interaction_table_refresh_contact (db, ids[i], error))
         return FALSE;
     }
@@ -262,8 +276,8 @@ note_people (GoenDatabase  *db,
  * @kept_id: the one who is kept
  * @error: return location for an error
  *
- * Gives attendances, the timeline, follow-ups and promises of the one who is gone to the one who is kept. How often to be
- * in touch and when not to be stays with each.
+ * Gives attendances, the timeline, follow-ups, promises and what was asked of the one who is gone to the one who is kept.
+ * How often to be in touch, when not to be, and the drill of names and faces stay with each.
  *
  * Returns: %FALSE on error
  */
@@ -282,7 +296,7 @@ goen_merge_move_rows (GoenDatabase  *db,
 
   for (Move what = MOVED_ATTENDANCE; what < N_MOVES; what++)
     {
-      gboolean is_aside = what >= ASIDE_ATTENDANCE;
+      gboolean is_aside = is_put_aside (what);
 
       if (!move_rows (db, what, merge_id, is_aside ? kept_id : gone_id, is_aside ? gone_id : kept_id, error))
         return FALSE;
@@ -312,7 +326,7 @@ goen_merge_return_rows (GoenDatabase  *db,
 {
   for (Move what = MOVED_ATTENDANCE; what < N_MOVES; what++)
     {
-      gboolean is_aside = what >= ASIDE_ATTENDANCE;
+      gboolean is_aside = is_put_aside (what);
 
       if (!move_rows (db, what, merge_id, is_aside ? gone_id : kept_id, is_aside ? kept_id : gone_id, error))
         return FALSE;

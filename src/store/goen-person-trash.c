@@ -8,6 +8,7 @@
 #include "goen-error.h"
 #include "goen-event-private.h"
 #include "goen-person-order.h"
+#include "goen-speaking-private.h"
 
 /* Leaving the list, coming back, leaving for ever; and what else changes a person without the editor. */
 
@@ -31,7 +32,8 @@ set_deleted (GoenDatabase  *db,
 
   goen_change_set_note (db->changes, GOEN_TABLE_PERSON, id, GOEN_CHANGE_CHANGED);
 
-  return goen_attendance_note_person (db, id, error);
+  return goen_attendance_note_person (db, id, error) &&
+         goen_speaking_note_person (db, id, error);
 }
 
 static gboolean
@@ -145,7 +147,7 @@ note_follow_ups (GoenDatabase  *db,
     }
 }
 
-/* Events, follow-ups and the timeline go along by their references. */
+/* Events, follow-ups, the timeline, what was asked and the drill go along by their references. */
 static gboolean
 remove_for_ever (GoenDatabase  *db,
                  gint64         id,
@@ -153,6 +155,7 @@ remove_for_ever (GoenDatabase  *db,
 {
   if (!goen_attendance_note_person (db, id, error) ||
       !note_follow_ups (db, id, error) ||
+      !goen_speaking_note_person (db, id, error) ||
       !goen_person_order_remove (db, id, error) ||
       !goen_tag_table_remove_person (db, id, error) ||
       !goen_person_run_with_id (db, "DELETE FROM person WHERE id = ?", id, error))

@@ -3,40 +3,19 @@
 
 #include "goen-event-private.h"
 
-/* A row for each field that says something. The names are those of the file. */
-static const struct {
-  const char *key;
-  gsize       offset;
-} fields[] = {
-  { "name", G_STRUCT_OFFSET (GoenProfile, name) },
-  { "name-yomi", G_STRUCT_OFFSET (GoenProfile, name_yomi) },
-  { "company", G_STRUCT_OFFSET (GoenProfile, company) },
-  { "title", G_STRUCT_OFFSET (GoenProfile, title) },
-  { "mail", G_STRUCT_OFFSET (GoenProfile, mail) },
-  { "phone", G_STRUCT_OFFSET (GoenProfile, phone) },
-  { "signature", G_STRUCT_OFFSET (GoenProfile, signature) },
-  { "purpose", G_STRUCT_OFFSET (GoenProfile, purpose) },
-  { "who", G_STRUCT_OFFSET (GoenProfile, who) },
-  { "offers", G_STRUCT_OFFSET (GoenProfile, offers) },
-  { "needs", G_STRUCT_OFFSET (GoenProfile, needs) },
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) * sizeof (char *) == sizeof (GoenProfile));
-
-#define FIELD(profile, i) G_STRUCT_MEMBER (char *, profile, fields[i].offset)
-
+/* A row for each field that says something. One that a later version of Goen wrote is left alone. */
 static void
 take_field (GoenProfile   *profile,
             GoenStatement *statement)
 {
   g_autofree char *key = goen_statement_dup (statement, 0);
+  char **field = goen_profile_get_field (profile, key);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (g_strcmp0 (key, fields[i].key) == 0)
-      {
-        g_free (FIELD (profile, i));
-        FIELD (profile, i) = goen_statement_dup (statement, 1);
-      }
+  if (field == NULL)
+    return;
+
+  g_free (*field);
+  *field = goen_statement_dup (statement, 1);
 }
 
 /**
@@ -109,8 +88,8 @@ goen_profile_table_save (GoenDatabase       *db,
   g_autoptr (GoenProfile) tidy = goen_profile_copy (profile);
 
   goen_profile_normalize (tidy);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (!save_field (db, fields[i].key, FIELD (tidy, i), error))
+  for (const char * const *key = goen_profile_list_keys (); *key != NULL; key++)
+    if (!save_field (db, *key, *goen_profile_get_field (tidy, *key), error))
       return FALSE;
 
   goen_change_set_note (db->changes, GOEN_TABLE_PROFILE, 0, GOEN_CHANGE_CHANGED);

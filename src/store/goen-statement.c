@@ -164,6 +164,22 @@ goen_statement_integer (GoenStatement *self,
 }
 
 /*< private >
+ * goen_statement_real:
+ * @self: a statement
+ * @index: the parameter, from 1
+ * @value: a number
+ *
+ * Binds a number with a fraction.
+ */
+void
+goen_statement_real (GoenStatement *self,
+                     int            index,
+                     double         value)
+{
+  note_code (self, sqlite3_bind_double (self->handle, index, value));
+}
+
+/*< private >
  * goen_statement_bytes:
  * @self: a statement
  * @index: the parameter, from 1
@@ -225,6 +241,22 @@ goen_statement_get (GoenStatement *self,
                     int            column)
 {
   return sqlite3_column_int64 (self->handle, column);
+}
+
+/*< private >
+ * goen_statement_get_real:
+ * @self: a statement on a row
+ * @column: the column, from 0
+ *
+ * Reads a number with a fraction.
+ *
+ * Returns: the number, 0 for NULL
+ */
+double
+goen_statement_get_real (GoenStatement *self,
+                         int            column)
+{
+  return sqlite3_column_double (self->handle, column);
 }
 
 /*< private >
