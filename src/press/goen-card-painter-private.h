@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "goen-card-painter.h"
+#include "goen-qr.h"
+
+G_BEGIN_DECLS
+
+#define GOEN_MM_PER_POINT (25.4 / 72.0)
+
+/* 長体 and 平体: letters are not pressed together more than this. */
+#define GOEN_CARD_MIN_CONDENSE 0.7
+
+cairo_rectangle_t goen_card_picture_fit   (GoenCardPicture    *self,
+                                           const GoenCardItem *item);
+void              goen_card_picture_draw  (GoenCardPicture    *self,
+                                           cairo_t            *cr,
+                                           const GoenCardItem *item);
+void              goen_card_picture_cover (GoenCardPicture    *self,
+                                           cairo_t            *cr,
+                                           const GoenCardItem *item);
+
+/* Sets one text into one box. */
+typedef struct _GoenCardTypesetter GoenCardTypesetter;
+
+typedef struct {
+  double            condensed;    /* 1 where nothing was pressed together */
+  double            size;         /* points that were used */
+  gboolean          is_cut;
+  guint             n_unknown;    /* characters that no font has */
+  cairo_rectangle_t ink;          /* mm on the card */
+} GoenCardSetting;
+
+GoenCardTypesetter *goen_card_typesetter_new  (const char          *sans,      /* (nullable) */
+                                               const char          *serif);    /* (nullable) */
+void                goen_card_typesetter_free (GoenCardTypesetter  *self);
+void                goen_card_typesetter_set  (GoenCardTypesetter  *self,
+                                               cairo_t             *cr,        /* (nullable) to measure only; millimetres, its source is the ink */
+                                               const GoenCardItem  *item,
+                                               const char          *text,
+                                               GoenCardSetting     *setting);  /* (out) (optional) */
+gboolean            goen_card_has_font        (const char          *family);
+
+/* Vertical text. */
+char               *goen_vertical_dup_text    (const char          *text,      /* new: characters that have a vertical form, digits as kanji where asked for */
+                                               gboolean             kanji_numbers);
+void                goen_vertical_add_attributes (PangoAttrList    *attributes, /* Latin sideways, two and three digits upright beside each other */
+                                               const char          *text,
+                                               int                  size);      /* of letters, Pango units */
+void                goen_vertical_set_renderer (PangoContext       *context,   /* draws what the attributes ask for */
+                                               const PangoFontDescription *font);
+
+/* Which text stands in a box, with its label. */
+char               *goen_card_dup_text        (const GoenCardDesign  *design,  /* new; %NULL where nothing stands there */
+                                               GoenCardSide           side,
+                                               const GoenCardItem    *item,
+                                               const GoenCardContent *content);
+
+/* Inside of the painter. */
+GoenQr               *goen_card_painter_get_qr     (GoenCardPainter       *self,      /* (transfer none) (nullable): where it says too much */
+                                                    const char            *text);
+gboolean              goen_card_painter_set        (GoenCardPainter       *self,      /* measures; FALSE where there is no text */
+                                                    GoenCardSide           side,
+                                                    const GoenCardItem    *item,
+                                                    const GoenCardContent *content,
+                                                    GoenCardSetting       *setting);
+const GoenCardDesign *goen_card_painter_get_design (GoenCardPainter       *self);
+
+G_END_DECLS

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "goen-card-painter-private.h"
+
+#include "goen-qr.h"
+
+struct _GoenCardPainter
+{
+  GoenCardDesign     *design;        /* (owned) */
+  GoenCardTypesetter *typesetter;    /* (owned) */
+  char               *qr_text;       /* (owned) (nullable): of @qr */
+  GoenQr             *qr;            /* (owned) (nullable): made once for all cards that say the same */
+};
+
+/**
+ * goen_card_painter_new:
+ * @design: how cards look; copied
+ *
+ * Prepares to draw cards of a design.
+ *
+ * Returns: (transfer full): a painter
+ */
+GoenCardPainter *
+goen_card_painter_new (const GoenCardDesign *design)
+{
+  GoenCardPainter *self = g_new0 (GoenCardPainter, 1);
+
+  self->design = goen_card_design_copy (design);
+  self->typesetter = goen_card_typesetter_new (design->sans, design->serif);
+
+  return self;
+}
+
+/**
+ * goen_card_painter_free:
+ * @self: (nullable): a painter
+ *
+ * Frees a painter.
+ */
+void
+goen_card_painter_free (GoenCardPainter *self)
+{
+  if (self == NULL)
+    return;
+
+  goen_card_design_free (self->design);
+  goen_card_typesetter_free (self->typesetter);
+  g_clear_pointer (&self->qr, goen_qr_free);
+  g_free (self->qr_text);
+  g_free (self);
+}
+
+static void
+set_ink (GoenCardPainter *self,
+         cairo_t         *cr,
+         GoenCardInk      ink)
+{
+  guint32 colour;
+
+  switch (ink)
+    {
+    case GOEN_INK_ACCENT:
+      colour = self->design->accent;
+      break;
+    case GOEN_INK_GREY:
+      colour = 0x595959;
+      break;
+    case GOEN_INK_PAPER:
+      colour = 0xffffff;
+      break;
+    case GOEN_INK_TEXT:
+    default:
+      colour = self->design->text;
+    }
+
+  cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
+}
+
+/* Colour that touches an edge goes beyond it, so that a cut that is a little off shows no white. */
+static void
+draw_shape (GoenCardPainter     *self,
+            cairo_t             *cr,
+            const GoenCardShape *shape)
+{
+  double left = shape->x, top = shape->y;
+  double right = left + shape->width, bottom = top + shape->height;
+
+  if (left <= 0)
+    left = -GOEN_CARD_BLEED;
+  if (top <= 0)
+    top = -GOEN_CARD_BLEED;
+  if (right >= self->design->width)
+    right = self->design->width + GOEN_CARD_BLEED;
+  if (bottom >= self->design->height)
+    bottom = self->design->height + GOEN_CARD_BLEED;
+
+  set_ink (self, cr, shape->ink);
+  cairo_rectangle (cr, left, top, right - left, bottom - top);
+  cairo_fill (cr);
+}
+
+/* The code for a text, %NULL where it says too much. */
+GoenQr *
+goen_card_painter_get_qr (GoenCardPainter *self,
+                          const char      *text)
+{
+  if (self->qr_text == NULL || g_strcmp0 (self->qr_text, text) != 0)
+    {
+      g_clear_pointer (&self->qr, goen_qr_free);
+      g_set_str (&self->qr_text, text);
+      self->qr = goen_qr_new (text, NULL);
+    }
+
+  return self->qr;
+}
+
+static void
+draw_qr (GoenCardPainter    *self,
+         cairo_t            *cr,
+         const GoenCardItem *item,
+         const char         *text)
+{
+  GoenQr *qr = goen_card_painter_get_qr (self, text);
+  double size = MIN (item->width, item->height);
+
+  if (qr == NULL)
+    return;
+
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  goen_qr_draw (qr, cr, item->x + (item->width - size) * item->align / 2.0, item->y + (item->height - size) / 2, size);
+}
+
+static void
+draw_item (GoenCardPainter       *self,
+           cairo_t               *cr,
+           GoenCardSide           side,
+           const GoenCardItem    *item,
+           const GoenCardContent *content)
+{
+  g_autofree char *text = NULL;
+
+  if (item->field == GOEN_FIELD_LOGO)
+    {
+      goen_card_picture_draw (content->logo, cr, item);
+      return;
+    }
+  if (item->field == GOEN_FIELD_PHOTO)
+    {
+      goen_card_picture_cover (content->photo, cr, item);
+      return;
+    }
+  if (item->field == GOEN_FIELD_QR)
+    {
+      draw_qr (self, cr, item, content->qr);
+      return;
+    }
+
+  text = goen_card_dup_text (self->design, side, item, content);
+  set_ink (self, cr, item->ink);
+  goen_card_typesetter_set (self->typesetter, cr, item, text, NULL);
+}
+
+/**
+ * goen_card_painter_draw:
+ * @self: a painter
+ * @cr: a context in millimetres, the origin at the corner of the finished card
+ * @side: front or back
+ * @content: what the card says
+ * @bleed: whether colours go 3 mm beyond the edge
+ *
+ * Draws one side of a card.
+ */
+void
+goen_card_painter_draw (GoenCardPainter       *self,
+                        cairo_t               *cr,
+                        GoenCardSide           side,
+                        const GoenCardContent *content,
+                        gboolean               bleed)
+{
+  g_autoptr (GArray) items = goen_card_arrange (self->design, side, content);
+  double beyond = bleed ? GOEN_CARD_BLEED : 0;
+
+  if (items->len == 0 && self->design->shapes[side]->len == 0)
+    return;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, -beyond, -beyond, self->design->width + 2 * beyond, self->design->height + 2 * beyond);
+  cairo_clip (cr);
+  for (guint i = 0; i < self->design->shapes[side]->len; i++)
+    draw_shape (self, cr, &g_array_index (self->design->shapes[side], GoenCardShape, i));
+  for (guint i = 0; i < items->len; i++)
+    {
+      const GoenCardItem *item = &g_array_index (items, GoenCardItem, i);
+
+      if (!item->is_hidden)
+        draw_item (self, cr, side, item, content);
+    }
+  cairo_restore (cr);
+}
+
+/* How a text came out; %FALSE where there is none. */
+gboolean
+goen_card_painter_set (GoenCardPainter       *self,
+                       GoenCardSide           side,
+                       const GoenCardItem    *item,
+                       const GoenCardContent *content,
+                       GoenCardSetting       *setting)
+{
+  g_autofree char *text = goen_card_dup_text (self->design, side, item, content);
+
+  if (text == NULL)
+    return FALSE;
+  goen_card_typesetter_set (self->typesetter, NULL, item, text, setting);
+
+  return TRUE;
+}
+
+const GoenCardDesign *
+goen_card_painter_get_design (GoenCardPainter *self)
+{
+  return self->design;
+}
+
+/**
+ * goen_card_painter_get_extents:
+ * @self: a painter
+ * @side: front or back
+ * @field: what is looked for
+ * @content: what the card says
+ * @extents: (out): millimetres
+ *
+ * Tells where something really is on the card.
+ *
+ * Returns: %FALSE where it is not there
+ */
+gboolean
+goen_card_painter_get_extents (GoenCardPainter       *self,
+                               GoenCardSide           side,
+                               GoenCardField          field,
+                               const GoenCardContent *content,
+                               cairo_rectangle_t     *extents)
+{
+  g_autoptr (GArray) items = goen_card_arrange (self->design, side, content);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const GoenCardItem *item = &g_array_index (items, GoenCardItem, i);
+      GoenCardSetting setting;
+
+      if (item->field != field || item->is_hidden)
+        continue;
+      if (field == GOEN_FIELD_LOGO)
+        *extents = goen_card_picture_fit (content->logo, item);
+      else if (goen_card_painter_set (self, side, item, content, &setting))
+        *extents = setting.ink;
+      else
+        *extents = (cairo_rectangle_t) { item->x, item->y, item->width, item->height };
+      return TRUE;
+    }
+
+  return FALSE;
+}
