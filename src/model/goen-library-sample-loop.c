@@ -78,6 +78,10 @@ static const Gathering gatherings[] = {
     .grades = { GOEN_GRADE_POOR, GOEN_GRADE_FAIR, GOEN_GRADE_POOR, GOEN_GRADE_POOR } },
 };
 
+/* Of those, the one that is prepared and one in the past, at which the introduction is used. */
+#define PREPARED 0
+#define PAST 5
+
 static const char * const hooks[] = {
   "来月の展示会への出展", "採用の難しさ", "工場の省エネの取り組み", "同じ沿線にお住まい", "新しいお店の開店準備",
   "週末の山歩き", "海外の取引先との時差のご苦労", "若手の育て方",
@@ -87,11 +91,10 @@ static const char * const promises[] = { "省エネの補助金の資料を送�
 
 static const char * const contacts[] = { "近況のやり取り", "見積もりの相談", "打ち合わせ", "資料のお礼", "年末のご挨拶" };
 
-/* Who a sample person is in this file; 0 where the sample has not so many. */
-static gint64
-find_person (GoenDatabase  *db,
-             guint          index,
-             guint64        seed)
+gint64
+goen_library_find_sample_person (GoenDatabase  *db,
+                                 guint          index,
+                                 guint64        seed)
 {
   g_autoptr (GoenPersonRecord) record = goen_sample_person (index, seed);
 
@@ -121,8 +124,12 @@ add_preparation (GoenEventRecord *event)
   g_ptr_array_add (event->questions, g_strdup ("最近、いちばん手応えのあったお仕事は何ですか？"));
   g_ptr_array_add (event->questions, g_strdup ("いま、現場でお困りのことはありますか？"));
   g_ptr_array_add (event->questions, g_strdup ("どのような方をご紹介すれば、お役に立てますか？"));
-  event->pitch = g_strdup ("はじめまして。あお商事で企画を担当しております。小さな工場の困りごとを、近くの会社同士で解決する仕組みをつくっております。"
-                           "今日は製造業の方のお話をうかがいたくて参りました。どうぞよろしくお願いいたします。");
+  event->pitch = g_strdup ("はじめまして。あお商事の緑川と申します。\n"
+                           "町工場どうしをつなぐ、企画と営業のお手伝いをしております。\n"
+                           "近くの会社と組めば片づく困りごとを見つけて、最初の打ち合わせまでご一緒いたします。\n"
+                           "今日は、現場のお話を直接うかがいたくて、みどり異業種交流会 12月例会に参りました。\n"
+                           "製造業で、新しい取引先をお探しの方と、お話しできればうれしいです。\n"
+                           "どうぞよろしくお願いいたします。");
 }
 
 /* Each has a UID of its own, so that a calendar file of them holds nine events and not one. */
@@ -225,7 +232,7 @@ add_met (GoenDatabase           *db,
       g_autoptr (GoenAttendance) attendance = goen_attendance_new ();
       g_autoptr (GoenInteraction) met = goen_interaction_new ();
       const char *hook = hooks[(gathering->first_person + i) % G_N_ELEMENTS (hooks)];
-      gint64 person_id = find_person (db, gathering->first_person + i, seed);
+      gint64 person_id = goen_library_find_sample_person (db, gathering->first_person + i, seed);
 
       if (person_id == 0)
         continue;
@@ -264,7 +271,7 @@ add_expected (GoenDatabase           *db,
 
       attendance->event_id = event->id;
       /* Some of those on the list are known already. */
-      attendance->person_id = i % 3 == 0 ? find_person (db, gathering->first_person + i, seed) : 0;
+      attendance->person_id = i % 3 == 0 ? goen_library_find_sample_person (db, gathering->first_person + i, seed) : 0;
       attendance->name = goen_person_record_dup_name (person);
       attendance->company = post != NULL ? g_strdup (post->company) : NULL;
       attendance->title = post != NULL ? g_strdup (post->title) : NULL;
@@ -287,7 +294,7 @@ add_promises (GoenDatabase  *db,
     {
       g_autoptr (GoenFollowUp) promise = goen_follow_up_new ();
 
-      promise->person_id = find_person (db, 12 + i, seed);
+      promise->person_id = goen_library_find_sample_person (db, 12 + i, seed);
       if (promise->person_id == 0)
         continue;
 
@@ -316,7 +323,7 @@ add_contacts (GoenDatabase  *db,
     {
       g_autoptr (GoenInteraction) contact = goen_interaction_new ();
 
-      contact->person_id = find_person (db, 18 + i % 24, seed);
+      contact->person_id = goen_library_find_sample_person (db, 18 + i % 24, seed);
       if (contact->person_id == 0)
         continue;
 
@@ -345,7 +352,7 @@ add_intervals (GoenDatabase  *db,
 {
   for (guint i = 0; i < 12; i++)
     {
-      gint64 person_id = find_person (db, 18 + i, seed);
+      gint64 person_id = goen_library_find_sample_person (db, 18 + i, seed);
       g_autoptr (GoenTouch) touch = NULL;
 
       if (person_id == 0)
@@ -399,6 +406,7 @@ goen_library_add_sample_loop (GoenDatabase  *db,
                               GError       **error)
 {
   gint64 now = goen_clock_now ();
+  gint64 used_at[] = { 0, 0 };
   gint64 id;
 
   if (!find_event (db, 0, &id, error))
@@ -414,9 +422,14 @@ goen_library_add_sample_loop (GoenDatabase  *db,
           !add_met (db, &gatherings[i], event, seed, error) ||
           !add_expected (db, &gatherings[i], event, seed, error))
         return FALSE;
+      if (i == PREPARED)
+        used_at[0] = event->id;
+      else if (i == PAST)
+        used_at[1] = event->id;
     }
 
-  return add_promises (db, now, seed, error) &&
+  return goen_library_add_sample_speaking (db, seed, used_at, G_N_ELEMENTS (used_at), error) &&
+         add_promises (db, now, seed, error) &&
          add_contacts (db, now, seed, error) &&
          add_intervals (db, now, seed, error);
 }
@@ -443,5 +456,5 @@ goen_library_remove_sample_loop (GoenDatabase  *db,
         return FALSE;
     }
 
-  return TRUE;
+  return goen_library_remove_sample_speaking (db, error);
 }

@@ -13,5 +13,17 @@ gboolean goen_library_add_sample_loop    (GoenDatabase  *db,
                                           GError       **error);
 gboolean goen_library_remove_sample_loop (GoenDatabase  *db,
                                           GError       **error);
+gboolean goen_library_add_sample_speaking    (GoenDatabase  *db,
+                                              guint64        seed,
+                                              const gint64  *used_at,
+                                              guint          n_used_at,
+                                              GError       **error);
+gboolean goen_library_remove_sample_speaking (GoenDatabase  *db,
+                                              GError       **error);
+
+/* Who a sample person is in this file; 0 where the sample has not so many. */
+gint64   goen_library_find_sample_person     (GoenDatabase  *db,
+                                              guint          index,
+                                              guint64        seed);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "goen-event-table.h"
 #include "goen-library-private.h"
+#include "goen-pitch-table.h"
+#include "goen-question-table.h"
 
 /* How long a deleted person stays in the trash. */
 #define TRASH_SECONDS (G_GINT64_CONSTANT (30) * 24 * 60 * 60)
@@ -30,7 +32,9 @@ purge_old_job (GoenDatabase  *db,
 
   goen_person_table_purge_old (db, now - TRASH_SECONDS, &local_error);
   if (local_error == NULL)
-    return goen_event_table_purge_old (db, now - TRASH_SECONDS, error);
+    return goen_event_table_purge_old (db, now - TRASH_SECONDS, error) &&
+           goen_pitch_table_purge_old (db, now - TRASH_SECONDS, error) &&
+           goen_question_table_purge_old (db, now - TRASH_SECONDS, error);
 
   g_propagate_error (error, g_steal_pointer (&local_error));
 
@@ -49,7 +53,9 @@ find_old_job (GoenDatabase  *db,
   g_autoptr (GError) local_error = NULL;
 
   job->present = goen_person_table_has_old (db, now - TRASH_SECONDS, &local_error) ||
-                 (local_error == NULL && goen_event_table_has_old (db, now - TRASH_SECONDS, &local_error));
+                 (local_error == NULL && goen_event_table_has_old (db, now - TRASH_SECONDS, &local_error)) ||
+                 (local_error == NULL && goen_pitch_table_has_old (db, now - TRASH_SECONDS, &local_error)) ||
+                 (local_error == NULL && goen_question_table_has_old (db, now - TRASH_SECONDS, &local_error));
   if (local_error == NULL)
     return TRUE;
 

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "goen-today.h"
+#include "goen-today-private.h"
 
 #include "goen-clock.h"
-#include "goen-event-advice.h"
 #include "goen-follow-up-count.h"
 #include "goen-library-loop-private.h"
 
@@ -29,6 +28,13 @@ typedef struct {
   gint64     now;
   GTimeZone *zone;         /* (owned) */
 } Request;
+
+static void
+goen_today_going_clear (GoenTodayGoing *going)
+{
+  g_free (going->title);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GoenTodayGoing, goen_today_going_clear)
 
 static void
 request_free (gpointer data)
@@ -112,10 +118,25 @@ take_running (GoenDatabase        *db,
   return self->running != NULL;
 }
 
+static void
+note_going (GoenToday          *self,
+            const GoenEventRow *row,
+            GTimeZone          *zone,
+            GoenTodayGoing     *going)
+{
+  if (going->id != 0 || !is_promised (row) || row->start <= self->now)
+    return;
+
+  going->id = row->id;
+  going->title = g_strdup (row->title);
+  going->days = count_midnights (row, self->now, zone);
+}
+
 static gboolean
 read_coming (GoenDatabase   *db,
              GoenToday      *self,
              GTimeZone      *zone,
+             GoenTodayGoing *going,
              GCancellable   *cancellable,
              GError        **error)
 {
@@ -133,6 +154,7 @@ read_coming (GoenDatabase   *db,
         continue;
 
       note_event (self, row, get_end (row));
+      note_going (self, row, zone, going);
       if (row->start > self->now)
         {
           if (self->next != NULL || row->start > self->now + NEXT_DAYS * GOEN_CLOCK_DAY)
@@ -249,19 +271,11 @@ today_new (gint64     now,
            GTimeZone *zone)
 {
   GoenToday *self = g_new0 (GoenToday, 1);
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (now);
-  g_autoptr (GDateTime) here = g_date_time_to_timezone (utc, zone);
-  GDate date;
 
   self->now = now;
   self->thanks = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_follow_up_free);
   self->follow_ups = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_follow_up_free);
   self->to_reflect = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_event_row_free);
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, g_date_time_get_day_of_month (here), g_date_time_get_month (here),
-                  g_date_time_get_year (here));
-  self->question = goen_question_dup_of_day (&date);
   note_change (self, goen_clock_start_of_day (now, zone, 1));
 
   return self;
@@ -276,10 +290,12 @@ load_job (GoenDatabase  *db,
   GoenLoopJob *job = data;
   const Request *request = job->input;
   g_autoptr (GoenToday) self = today_new (request->now, request->zone);
+  g_auto (GoenTodayGoing) going = { 0 };
 
   if (!read_follow_ups (db, self, request->zone, error) ||
-      !read_coming (db, self, request->zone, cancellable, error) ||
-      !read_past (db, self, cancellable, error))
+      !read_coming (db, self, request->zone, &going, cancellable, error) ||
+      !read_past (db, self, cancellable, error) ||
+      !goen_today_read_speaking (db, self, &going, request->zone, error))
     return FALSE;
 
   self->reconnect = goen_touch_table_list_due (db, request->now, request->zone, MAX_RECONNECT, cancellable, error);
@@ -310,7 +326,10 @@ goen_today_free (GoenToday *self)
   g_clear_pointer (&self->next_row, goen_event_row_free);
   g_clear_pointer (&self->to_reflect, g_ptr_array_unref);
   g_clear_pointer (&self->reconnect, g_ptr_array_unref);
-  g_free (self->question);
+  g_clear_pointer (&self->question, goen_question_card_free);
+  g_clear_pointer (&self->pitch, goen_pitch_free);
+  g_free (self->pitch_reason);
+  g_free (self->faces_event_title);
   g_free (self);
 }
 

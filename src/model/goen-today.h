@@ -4,6 +4,8 @@
 #include "goen-event-table.h"
 #include "goen-follow-up-table.h"
 #include "goen-library.h"
+#include "goen-pitch-record.h"
+#include "goen-question-record.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +20,14 @@ typedef struct {
   GoenEventRow    *next_row;     /* its counts, for the progress, (nullable) */
   GPtrArray       *to_reflect;   /* GoenEventRow: of the last 14 days that I went to, or was going to, without a reflection */
   GPtrArray       *reconnect;    /* GoenReconnect: five at most */
-  char            *question;     /* a question card for this day */
+  GDate            date;         /* of this day, in the local zone */
+  GoenQuestionCard *question;    /* the card for this day, out of all of the deck; (nullable) when every question is hidden */
+  GoenPitch       *pitch;        /* the introduction to practise: for an event within a week, or one not practised for two; (nullable) */
+  char            *pitch_reason; /* translated, a line or two: why; NULL without one */
+  gint64           pitch_event_id; /* the event it is for, 0 for none */
+  guint            n_faces;      /* people whose names are to be refreshed */
+  gint64           faces_event_id; /* those of an event within a week, 0 for everybody */
+  char            *faces_event_title; /* (nullable) */
   guint            n_later;      /* open follow-ups that are not shown: snoozed, or due later */
   gint64           next_change;  /* when this may become wrong without a write: a deadline nears, a snooze ends, midnight; always after @now */
 } GoenToday;

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "goen-pitch-meter.h"
+
+#include "goen-speech.h"
+
+/* Between two blocks one takes breath and looks around. ms */
+#define PAUSE_BETWEEN_BLOCKS 800
+
+struct _GoenPitchMeter {
+  GoenSpeech *speech;   /* (owned) */
+  double      rate;     /* 0 for the default */
+};
+
+void
+goen_pitch_line_free (GoenPitchLine *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->text);
+  g_free (self);
+}
+
+/**
+ * goen_pitch_meter_new:
+ *
+ * Makes a meter that knows neither the rate nor the words of the user.
+ *
+ * Returns: (transfer full): a meter
+ */
+GoenPitchMeter *
+goen_pitch_meter_new (void)
+{
+  GoenPitchMeter *self = g_new0 (GoenPitchMeter, 1);
+
+  self->speech = goen_speech_new ();
+
+  return self;
+}
+
+void
+goen_pitch_meter_free (GoenPitchMeter *self)
+{
+  if (self == NULL)
+    return;
+
+  goen_speech_free (self->speech);
+  g_free (self);
+}
+
+/**
+ * goen_pitch_meter_set_words:
+ * @self: a meter
+ * @words: (nullable) (element-type GoenSpokenWord): how the user reads words
+ *
+ * Sets the words that are read in the user's own way.
+ */
+void
+goen_pitch_meter_set_words (GoenPitchMeter *self,
+                            GPtrArray      *words)
+{
+  goen_speech_set_words (self->speech, words);
+}
+
+/**
+ * goen_pitch_meter_set_rate:
+ * @self: a meter
+ * @rate: morae a second while speaking; 0 for the default
+ *
+ * Sets how fast the user speaks, as goen_take_table_get_rate() tells.
+ */
+void
+goen_pitch_meter_set_rate (GoenPitchMeter *self,
+                           double          rate)
+{
+  self->rate = rate > 0 ? rate : 0;
+}
+
+/**
+ * goen_pitch_meter_get_rate:
+ * @self: a meter
+ *
+ * Tells which rate is used.
+ *
+ * Returns: morae a second while speaking
+ */
+double
+goen_pitch_meter_get_rate (GoenPitchMeter *self)
+{
+  return self->rate > 0 ? self->rate : GOEN_SPEECH_DEFAULT_RATE;
+}
+
+/**
+ * goen_pitch_meter_text:
+ * @self: a meter
+ * @text: (nullable): what is said, without slots
+ *
+ * Estimates how long it takes to say a text.
+ *
+ * Returns: what it takes, without a silence behind its end
+ */
+GoenPitchTime
+goen_pitch_meter_text (GoenPitchMeter *self,
+                       const char     *text)
+{
+  GoenSpeechLength length = goen_speech_measure (self->speech, text);
+
+  return (GoenPitchTime) {
+    .n_characters = length.n_characters,
+    .n_words = length.n_words,
+    .n_morae = length.n_morae,
+    .ms = goen_speech_get_ms (&length, self->rate),
+    .is_latin = length.is_latin,
+    .is_rough = length.is_rough,
+  };
+}
+
+static void
+add (GoenPitchTime       *all,
+     const GoenPitchTime *block,
+     guint               *n_latin)
+{
+  all->n_characters += block->n_characters;
+  all->n_words += block->n_words;
+  all->n_morae += block->n_morae;
+  all->ms += block->ms;
+  all->is_rough |= block->is_rough;
+  *n_latin += block->is_latin ? block->n_characters : 0;
+}
+
+/**
+ * goen_pitch_meter_pitch:
+ * @self: a meter
+ * @pitch: an introduction
+ * @context: (nullable): what its slots are filled from
+ *
+ * Estimates how long an introduction and each of its blocks take. The silence between two blocks belongs to the one before it.
+ *
+ * Returns: the times; those of the blocks add up to the whole
+ */
+GoenPitchTimes
+goen_pitch_meter_pitch (GoenPitchMeter         *self,
+                        const GoenPitch        *pitch,
+                        const GoenPitchContext *context)
+{
+  GoenPitchTimes times = { 0 };
+  GoenPitchTime *before = NULL;
+  guint n_latin = 0;
+
+  for (guint i = 0; i < GOEN_N_BLOCKS; i++)
+    {
+      g_autofree char *text = goen_pitch_fill (pitch->blocks[i], context);
+
+      times.blocks[i] = goen_pitch_meter_text (self, text);
+      if (times.blocks[i].n_morae == 0)
+        continue;
+      if (before != NULL)
+        before->ms += PAUSE_BETWEEN_BLOCKS;
+      before = &times.blocks[i];
+    }
+
+  for (guint i = 0; i < GOEN_N_BLOCKS; i++)
+    add (&times.all, &times.blocks[i], &n_latin);
+  times.all.is_latin = n_latin * 2 > times.all.n_characters;
+
+  return times;
+}
+
+/* Times are told from the morae said so far, so that they add up to what goen_pitch_meter_text() says. */
+static void
+add_lines (GoenPitchMeter *self,
+           GPtrArray      *lines,
+           GoenPitchBlock  block,
+           GPtrArray      *phrases)
+{
+  GoenPitchLine *last = lines->len > 0 ? lines->pdata[lines->len - 1] : NULL;
+  guint start, n_morae = 0, pauses = 0, said = 0;
+
+  if (last != NULL)
+    last->pause += PAUSE_BETWEEN_BLOCKS;
+  start = last != NULL ? last->start + last->duration + last->pause : 0;
+
+  for (guint i = 0; i < phrases->len; i++)
+    {
+      GoenSpeechPhrase *phrase = phrases->pdata[i];
+      GoenPitchLine *line = g_new0 (GoenPitchLine, 1);
+      GoenSpeechLength length = { .n_morae = n_morae += phrase->n_morae };
+      guint until = goen_speech_get_ms (&length, self->rate);
+
+      line->block = block;
+      line->text = g_steal_pointer (&phrase->text);
+      line->start = start + said + pauses;
+      line->duration = until - said;
+      line->pause = phrase->pause;
+      pauses += phrase->pause;
+      said = until;
+      g_ptr_array_add (lines, line);
+    }
+}
+
+/**
+ * goen_pitch_meter_list_lines:
+ * @self: a meter
+ * @pitch: an introduction
+ * @context: (nullable): what its slots are filled from
+ * @max_characters: full-width characters that fit a line; 0 for any
+ *
+ * Lists the lines of the prompter, each with its time.
+ *
+ * Returns: (transfer full) (element-type GoenPitchLine): the lines, without gaps between them
+ */
+GPtrArray *
+goen_pitch_meter_list_lines (GoenPitchMeter         *self,
+                             const GoenPitch        *pitch,
+                             const GoenPitchContext *context,
+                             guint                   max_characters)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_pitch_line_free);
+
+  for (guint i = 0; i < GOEN_N_BLOCKS; i++)
+    {
+      g_autofree char *text = goen_pitch_fill (pitch->blocks[i], context);
+      g_autoptr (GPtrArray) phrases = goen_speech_split (self->speech, text, max_characters);
+
+      if (phrases->len > 0)
+        add_lines (self, lines, (GoenPitchBlock) i, phrases);
+    }
+
+  return lines;
+}
+
+/**
+ * goen_pitch_meter_dup_reading:
+ * @self: a meter
+ * @text: what is said
+ *
+ * Reads a text as it is counted, so that the user can see and correct it.
+ *
+ * Returns: (transfer full): hiragana, with 、 and 。
+ */
+char *
+goen_pitch_meter_dup_reading (GoenPitchMeter *self,
+                              const char     *text)
+{
+  return goen_speech_read (self->speech, text, NULL);
+}
