@@ -16,12 +16,13 @@ ALLOWED = {
     "store": {"store", "base"},
     "press": {"press", "base"},
     "reading": {"reading", "base"},
+    "voice": {"voice", "base"},
     "model": {"model", "store", "interchange", "reading", "base"},
-    "ui": {"ui", "model", "store", "interchange", "press", "base"},
+    "ui": {"ui", "model", "store", "interchange", "press", "voice", "base"},
     "cli": {"cli", "model", "interchange", "store", "press", "base"},
 }
-ROOMS = ["common", "transfer", "editor", "follow", "person", "duplicates", "readings", "people", "events",
-         "today", "window"]
+ROOMS = ["common", "transfer", "editor", "follow", "questions", "person", "duplicates", "readings", "people",
+         "pitch", "faces", "cards", "events", "today", "window"]
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]', re.MULTILINE)
 
 

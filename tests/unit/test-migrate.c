@@ -4,7 +4,10 @@
 #include "events-fixture.h"
 #include "fault-vfs.h"
 #include "goen-backup.h"
+#include "goen-card-table.h"
 #include "goen-migration.h"
+#include "goen-pitch-table.h"
+#include "goen-question-table.h"
 
 /* Files of every schema that was ever released, and what happens while they are brought up to date. */
 
@@ -363,6 +366,192 @@ test_same_loop (Fixture       *fixture,
     }
 }
 
+/* What was practised, asked and learned. */
+typedef struct {
+  GoenPitch  *pitch;
+  GPtrArray  *uses;      /* GoenPitchUse */
+  GoenTake   *take;
+  GPtrArray  *words;     /* GoenSpokenWord */
+  GPtrArray  *cards;     /* GoenQuestionCard */
+  GPtrArray  *asked;     /* GoenAsked */
+  GPtrArray  *faces;     /* GoenFaceCard */
+} Speaking;
+
+static void
+speaking_clear (Speaking *self)
+{
+  goen_pitch_free (self->pitch);
+  g_ptr_array_unref (self->uses);
+  goen_take_free (self->take);
+  g_ptr_array_unref (self->words);
+  g_ptr_array_unref (self->cards);
+  g_ptr_array_unref (self->asked);
+  g_ptr_array_unref (self->faces);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Speaking, speaking_clear)
+
+static gboolean
+load_speaking_func (GoenDatabase  *db,
+                    gpointer       data,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  const GoenAskedQuery asked = { .person_id = 1 };
+  const GoenFaceQuery faces = { .now = 1795363800 };
+  Speaking *speaking = data;
+
+  speaking->pitch = goen_pitch_table_load (db, 1, error);
+  speaking->uses = goen_pitch_table_list_uses (db, 1, NULL);
+  speaking->take = goen_take_table_load (db, 1, NULL);
+  speaking->words = goen_spoken_word_table_list (db, NULL);
+  speaking->cards = goen_question_table_list (db, FALSE, NULL);
+  speaking->asked = goen_asked_table_list (db, &asked, NULL);
+  speaking->faces = goen_face_table_list (db, &faces, NULL);
+
+  return speaking->pitch != NULL;
+}
+
+static void
+assert_speaking (const Speaking *speaking)
+{
+  const GoenQuestionCard *card = g_ptr_array_index (speaking->cards, 0);
+  const GoenAsked *asked = g_ptr_array_index (speaking->asked, 0);
+  const GoenFaceCard *face = g_ptr_array_index (speaking->faces, 0);
+
+  g_assert_cmpstr (speaking->pitch->blocks[GOEN_BLOCK_WHOM], ==, "設計の方とお話ししたいです。");
+  g_assert_cmpuint (speaking->pitch->n_takes, ==, 1);
+  g_assert_cmpstr (((GoenPitchUse *) speaking->uses->pdata[0])->reflection, ==, "挨拶が先");
+  g_assert_cmpstr (speaking->take->sound, ==, "20261121-1.opus");
+  g_assert_cmpuint (g_array_index (speaking->take->pauses, GoenPause, 1).length, ==, 900);
+  g_assert_cmpint (g_array_index (speaking->take->fillers, GoenFiller, 1).kind, ==, GOEN_FILLER_SONO);
+  g_assert_cmpstr (((GoenSpokenWord *) speaking->words->pdata[0])->reading, ==, "ごえん");
+  g_assert_cmpuint (speaking->cards->len, ==, 1);
+  g_assert_cmpuint (card->purposes, ==, GOEN_PURPOSE_LEARN | GOEN_PURPOSE_CHAT);
+  g_assert_true (card->is_favourite && card->is_drawn);
+  g_assert_cmpuint (card->n_worked, ==, 1);
+  g_assert_cmpint (asked->became, ==, GOEN_ANSWER_NEED);
+  g_assert_cmpstr (asked->topic, ==, "販路");
+  g_assert_cmpint (face->person_id, ==, 1);
+  g_assert_cmpfloat (face->memory.stability, ==, 3.25);
+}
+
+static void
+test_same_speaking (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GPtrArray) steps = load_steps (NULL);
+
+  for (guint version = 4; version <= steps->len; version++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s.%u", fixture->path, version);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GoenStore) store = NULL;
+      g_auto (Speaking) speaking = { 0 };
+
+      make_from_fixture (path, version);
+      store = goen_store_open (path, GOEN_STORE_OPEN_NONE, &error);
+      g_assert_no_error (error);
+      goen_store_run (store, GOEN_STORE_READ, load_speaking_func, &speaking, NULL, &error);
+      g_assert_no_error (error);
+      assert_speaking (&speaking);
+
+      undo_merge (store, 1);
+      assert_sql (path, "SELECT id, person_id FROM question_asked ORDER BY id", "1|1\n2|6\n3|NULL");
+      assert_sound (store);
+    }
+}
+
+/* What cards are printed from. */
+typedef struct {
+  GPtrArray       *designs;   /* GoenCardDesign */
+  GPtrArray       *sheets;    /* GoenSheet */
+  GBytes          *logo;
+  char            *logo_name;
+  GoenProfile     *profile;
+  GoenCalibration  printer;
+} Cards;
+
+static void
+cards_clear (Cards *self)
+{
+  g_ptr_array_unref (self->designs);
+  g_ptr_array_unref (self->sheets);
+  g_bytes_unref (self->logo);
+  g_free (self->logo_name);
+  goen_profile_free (self->profile);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cards, cards_clear)
+
+static gboolean
+load_cards_func (GoenDatabase  *db,
+                 gpointer       data,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  Cards *cards = data;
+
+  cards->designs = goen_card_table_list_designs (db, error);
+  cards->sheets = goen_card_table_list_sheets (db, NULL);
+  cards->logo = goen_card_table_load_picture (db, GOEN_CARD_LOGO, &cards->logo_name, NULL);
+  cards->profile = goen_profile_table_load (db, NULL);
+
+  return cards->designs != NULL && goen_card_table_load_printer (db, "Office", &cards->printer, error);
+}
+
+static void
+assert_cards (const Cards *cards)
+{
+  const GoenCardDesign *blue, *upright;
+  const GoenCardItem *item;
+  const GoenSheet *sheet;
+
+  g_assert_cmpuint (cards->designs->len, ==, 2);
+  upright = g_ptr_array_index (cards->designs, 0);
+  g_assert_cmpstr (upright->name, ==, "縦の名刺");
+  g_assert_true (upright->kanji_numbers);
+  g_assert_cmpuint (upright->items[GOEN_SIDE_FRONT]->len, ==, 1);
+  blue = g_ptr_array_index (cards->designs, 1);
+  g_assert_cmpstr (blue->base, ==, "classic");
+  g_assert_cmphex (blue->accent, ==, 0x2a588a);
+  item = &g_array_index (blue->items[GOEN_SIDE_FRONT], GoenCardItem, 1);
+  g_assert_cmpint (item->field, ==, GOEN_FIELD_ADDRESS);
+  g_assert_cmpfloat (item->size, ==, 7.5);
+  g_assert_true (item->group_ends);
+  g_assert_cmpfloat (g_array_index (blue->shapes[GOEN_SIDE_FRONT], GoenCardShape, 0).height, ==, 6.5);
+  g_assert_cmpuint (cards->sheets->len, ==, 1);
+  sheet = g_ptr_array_index (cards->sheets, 0);
+  g_assert_cmpstr (sheet->parts[0], ==, "会社の用紙");
+  g_assert_cmpfloat (sheet->waste_y, ==, 2.5);
+  g_assert_cmpmem (g_bytes_get_data (cards->logo, NULL), g_bytes_get_size (cards->logo), "<svg/>", 6);
+  g_assert_cmpstr (cards->logo_name, ==, "mori.svg");
+  g_assert_cmpstr (cards->profile->name_latin, ==, "Go Mori");
+  g_assert_cmpfloat (cards->printer.scale_x, ==, 1.0025);
+}
+
+static void
+test_same_cards (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GPtrArray) steps = load_steps (NULL);
+
+  for (guint version = 5; version <= steps->len; version++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s.%u", fixture->path, version);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GoenStore) store = NULL;
+      g_auto (Cards) cards = { 0 };
+
+      make_from_fixture (path, version);
+      store = goen_store_open (path, GOEN_STORE_OPEN_NONE, &error);
+      g_assert_no_error (error);
+      goen_store_run (store, GOEN_STORE_READ, load_cards_func, &cards, NULL, &error);
+      g_assert_no_error (error);
+      assert_cards (&cards);
+    }
+}
+
 static GoenStore *
 open_with_next (const char  *path,
                 const char  *vfs,
@@ -504,6 +693,8 @@ main (int    argc,
   g_test_add ("/migrate/same-people", Fixture, NULL, set_up_folder, test_same_people, tear_down);
   g_test_add ("/migrate/same-history", Fixture, NULL, set_up_folder, test_same_history, tear_down);
   g_test_add ("/migrate/same-loop", Fixture, NULL, set_up_folder, test_same_loop, tear_down);
+  g_test_add ("/migrate/same-speaking", Fixture, NULL, set_up_folder, test_same_speaking, tear_down);
+  g_test_add ("/migrate/same-cards", Fixture, NULL, set_up_folder, test_same_cards, tear_down);
   g_test_add ("/migrate/backup-first", Fixture, NULL, set_up_folder, test_backup_first, tear_down);
   g_test_add ("/migrate/failing-step", Fixture, NULL, set_up_folder, test_failing_step, tear_down);
   g_test_add ("/migrate/cut", Fixture, NULL, set_up_folder, test_cut, tear_down);
