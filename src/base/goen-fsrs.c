@@ -33,7 +33,7 @@ get_factor (void)
 static double
 get_initial_difficulty (GoenFsrsGrade grade)
 {
-  return w[4] - exp (w[5] * (grade - 1)) + 1;
+  return w[4] - exp (w[5] * (grade - 1.0)) + 1;
 }
 
 /* Changes get smaller towards the top, and difficulty drifts a little towards that of what was easy from the start. */

@@ -194,6 +194,10 @@ goen_sheet_check (const GoenSheet  *self,
                  /* Translators: lengths in millimetres. */
                  _("The cards overlap: they are %.1f × %.1f mm, but follow each other at %.1f and %.1f mm."),
                  self->card_width, self->card_height, self->dx, self->dy);
+  /* Also where there is one card only: these numbers are kept and shown. */
+  else if (!isfinite (self->dx) || !isfinite (self->dy) || !is_length (self->corner, 0, MAX_PAGE) ||
+           !is_length (self->waste_x, 0, MAX_PAGE) || !is_length (self->waste_y, 0, MAX_PAGE))
+    g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("The radius of corners and the bleed of a sheet must be numbers from 0."));
   else
     return TRUE;
 

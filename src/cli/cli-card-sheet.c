@@ -246,6 +246,16 @@ add_contents (GoenCli              *cli,
   return TRUE;
 }
 
+static void
+tell_cb (const GoenCardContent *content,
+         GPtrArray             *fits,
+         gpointer               user_data)
+{
+  const GPtrArray *contents = user_data;
+
+  cli_tell_fits (fits, contents->len > 1 ? content->texts[GOEN_SIDE_FRONT][GOEN_FIELD_NAME] : NULL);
+}
+
 static int
 print_sheet (GoenCli              *cli,
              const CliCardOptions *card,
@@ -270,7 +280,8 @@ print_sheet (GoenCli              *cli,
   if (!done)
     return cli_fail (cli, error);
 
-  cli_tell_fits (design, contents);
+  job.tell = tell_cb;
+  job.tell_data = contents;
   if (!goen_card_sheet_write_pdf (&job, path, cli->cancellable, &error))
     return cli_fail (cli, error);
   if (cli->is_json)

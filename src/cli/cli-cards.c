@@ -325,31 +325,27 @@ cli_find_design (const CliCardOptions *options,
   return g_steal_pointer (&design);
 }
 
-/* What does not come out as it should is told, and the card is made all the same. */
 void
-cli_tell_fits (const GoenCardDesign *design,
-               GPtrArray            *contents)
+cli_tell_fits (GPtrArray  *fits,
+               const char *name)
+{
+  for (guint i = 0; i < fits->len; i++)
+    {
+      const GoenCardFit *fit = fits->pdata[i];
+      g_autofree char *line = name != NULL ? g_strdup_printf ("%s: %s", name, fit->sentence) : g_strdup (fit->sentence);
+
+      cli_print_error (line);
+    }
+}
+
+static void
+tell_card (const GoenCardDesign  *design,
+           const GoenCardContent *content)
 {
   g_autoptr (GoenCardPainter) painter = goen_card_painter_new (design);
+  g_autoptr (GPtrArray) fits = goen_card_painter_check (painter, content);
 
-  for (guint i = 0; i < contents->len; i++)
-    {
-      const GoenCardContent *content = contents->pdata[i];
-      g_autoptr (GPtrArray) fits = goen_card_painter_check (painter, content);
-
-      for (guint k = 0; k < fits->len; k++)
-        {
-          const GoenCardFit *fit = fits->pdata[k];
-          const char *name = content->texts[GOEN_SIDE_FRONT][GOEN_FIELD_NAME];
-          g_autofree char *line = NULL;
-
-          if (contents->len == 1 || name == NULL)
-            line = g_strdup (fit->sentence);
-          else
-            line = g_strdup_printf ("%s: %s", name, fit->sentence);
-          cli_print_error (line);
-        }
-    }
+  cli_tell_fits (fits, NULL);
 }
 
 int
@@ -359,7 +355,6 @@ cli_card (GoenCli *cli,
   g_auto (CliCardOptions) options = { NULL };
   g_autoptr (GoenCardDesign) design = NULL;
   g_autoptr (GoenCardContent) content = NULL;
-  g_autoptr (GPtrArray) contents = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
   int status;
@@ -385,8 +380,7 @@ cli_card (GoenCli *cli,
   if (content == NULL)
     return cli_fail (cli, error);
 
-  g_ptr_array_add (contents, content);
-  cli_tell_fits (design, contents);
+  tell_card (design, content);
   if (!goen_card_write (design, content, path, &error))
     return cli_fail (cli, error);
 

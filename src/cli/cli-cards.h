@@ -28,8 +28,8 @@ gboolean         cli_parse_card_size    (const char            *text,      /* "9
                                          double                *width,
                                          double                *height,
                                          GError               **error);
-void             cli_tell_fits          (const GoenCardDesign  *design,
-                                         GPtrArray             *contents);
+void             cli_tell_fits          (GPtrArray             *fits,      /* of GoenCardFit: what does not come out as it should; the card is made all the same */
+                                         const char            *name);     /* (nullable): whose card it is */
 GPtrArray       *cli_load_people        (GoenCli               *cli,       /* of GoenPersonRecord, in the order of readings; never empty */
                                          const char            *search,    /* (nullable) for all */
                                          gboolean               with_images,

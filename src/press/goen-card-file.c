@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "goen-card-file-private.h"
+#include "goen-cff-private.h"
 #include "goen-error.h"
 
 #define PNG_DPI 600
@@ -33,6 +34,8 @@ goen_press_write_bytes (GByteArray  *bytes,
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GError) local_error = NULL;
 
+  if (bytes->len > 5 && memcmp (bytes->data, "%PDF-", 5) == 0)
+    goen_pdf_shrink_fonts (bytes);
   if (g_file_set_contents_full (path, (const char *) bytes->data, (gssize) bytes->len,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &local_error))
     return TRUE;

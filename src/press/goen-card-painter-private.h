@@ -58,9 +58,21 @@ char               *goen_card_dup_text        (const GoenCardDesign  *design,  /
                                                const GoenCardItem    *item,
                                                const GoenCardContent *content);
 
+/* Codes that are made in another thread, in the order in which they will be asked for. */
+typedef struct _GoenQrAhead GoenQrAhead;
+
+GoenQrAhead        *goen_qr_ahead_new         (GPtrArray           *texts);    /* (transfer full): of owned strings */
+GoenQr             *goen_qr_ahead_take        (GoenQrAhead         *self,      /* (nullable) */
+                                               const char          *text);
+void                goen_qr_ahead_free        (GoenQrAhead         *self);
+
 /* Inside of the painter. */
+void                  goen_card_painter_prepare (GoenCardPainter       *self,      /* for many cards, in this order */
+                                                 GPtrArray             *contents);  /* GoenCardContent */
 GoenQr               *goen_card_painter_get_qr     (GoenCardPainter       *self,      /* (transfer none) (nullable): where it says too much */
                                                     const char            *text);
+void                  goen_card_painter_begin_page (GoenCardPainter     *self,      /* before the cards of a page are drawn, to keep its file small */
+                                                    GPtrArray             *contents);  /* GoenCardContent */
 gboolean              goen_card_painter_set        (GoenCardPainter       *self,      /* measures; FALSE where there is no text */
                                                     GoenCardSide           side,
                                                     const GoenCardItem    *item,

@@ -5,13 +5,25 @@
 
 #include "goen-qr.h"
 
+/* Codes that are kept where nobody says which ones are needed. */
+#define MAX_CODES 64
+
+/* For fewer cards no thread is worth it. */
+#define MIN_AHEAD 20
+
 struct _GoenCardPainter
 {
   GoenCardDesign     *design;        /* (owned) */
   GoenCardTypesetter *typesetter;    /* (owned) */
-  char               *qr_text;       /* (owned) (nullable): of @qr */
-  GoenQr             *qr;            /* (owned) (nullable): made once for all cards that say the same */
+  GHashTable         *codes;         /* (owned): text to GoenQr, made once for all cards that say the same */
+  GoenQrAhead        *ahead;         /* (owned) (nullable): makes those of the next cards */
 };
+
+static void
+code_free (gpointer code)
+{
+  goen_qr_free (code);
+}
 
 /**
  * goen_card_painter_new:
@@ -28,6 +40,7 @@ goen_card_painter_new (const GoenCardDesign *design)
 
   self->design = goen_card_design_copy (design);
   self->typesetter = goen_card_typesetter_new (design->sans, design->serif);
+  self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, code_free);
 
   return self;
 }
@@ -46,8 +59,8 @@ goen_card_painter_free (GoenCardPainter *self)
 
   goen_card_design_free (self->design);
   goen_card_typesetter_free (self->typesetter);
-  g_clear_pointer (&self->qr, goen_qr_free);
-  g_free (self->qr_text);
+  g_hash_table_unref (self->codes);
+  g_clear_pointer (&self->ahead, goen_qr_ahead_free);
   g_free (self);
 }
 
@@ -105,14 +118,99 @@ GoenQr *
 goen_card_painter_get_qr (GoenCardPainter *self,
                           const char      *text)
 {
-  if (self->qr_text == NULL || g_strcmp0 (self->qr_text, text) != 0)
+  GoenQr *code = g_hash_table_lookup (self->codes, text);
+
+  if (code != NULL)
+    return code;
+
+  if (self->ahead != NULL)
+    code = goen_qr_ahead_take (self->ahead, text);
+  if (code == NULL)
+    code = goen_qr_new (text, NULL);
+  if (code == NULL)
+    return NULL;
+  if (g_hash_table_size (self->codes) >= MAX_CODES)
+    g_hash_table_remove_all (self->codes);
+  g_hash_table_insert (self->codes, g_strdup (text), code);
+
+  return code;
+}
+
+static gboolean
+shows_codes (const GoenCardDesign *design)
+{
+  for (guint side = 0; side < GOEN_N_SIDES; side++)
+    for (guint i = 0; i < design->items[side]->len; i++)
+      {
+        const GoenCardItem *item = &g_array_index (design->items[side], GoenCardItem, i);
+
+        if (item->field == GOEN_FIELD_QR && !item->is_hidden)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Cards will be drawn in this order. */
+void
+goen_card_painter_prepare (GoenCardPainter *self,
+                           GPtrArray       *contents)
+{
+  GPtrArray *texts;
+  const char *last = NULL;
+
+  if (contents->len < MIN_AHEAD || !shows_codes (self->design))
+    return;
+
+  texts = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < contents->len; i++)
     {
-      g_clear_pointer (&self->qr, goen_qr_free);
-      g_set_str (&self->qr_text, text);
-      self->qr = goen_qr_new (text, NULL);
+      const GoenCardContent *content = contents->pdata[i];
+
+      if (content->qr != NULL && g_strcmp0 (content->qr, last) != 0)
+        g_ptr_array_add (texts, g_strdup (content->qr));
+      last = content->qr;
+    }
+  g_clear_pointer (&self->ahead, goen_qr_ahead_free);
+  self->ahead = goen_qr_ahead_new (texts);
+}
+
+/* The back of a page has the codes of its front. */
+static gboolean
+has_codes (GoenCardPainter *self,
+           GPtrArray       *contents)
+{
+  for (guint i = 0; i < contents->len; i++)
+    {
+      const GoenCardContent *content = contents->pdata[i];
+
+      if (content->qr != NULL && !g_hash_table_contains (self->codes, content->qr))
+        return FALSE;
     }
 
-  return self->qr;
+  return TRUE;
+}
+
+/* The cards that come next stand on the same page: their codes become one picture in its file. */
+void
+goen_card_painter_begin_page (GoenCardPainter *self,
+                              GPtrArray       *contents)
+{
+  g_autoptr (GPtrArray) codes = NULL;
+
+  if (!shows_codes (self->design) || has_codes (self, contents))
+    return;
+
+  g_hash_table_remove_all (self->codes);
+  for (guint i = 0; i < contents->len && g_hash_table_size (self->codes) < MAX_CODES; i++)
+    {
+      const GoenCardContent *content = contents->pdata[i];
+
+      if (content->qr != NULL)
+        goen_card_painter_get_qr (self, content->qr);
+    }
+  codes = g_hash_table_get_values_as_ptr_array (self->codes);
+  goen_qr_share ((GoenQr **) codes->pdata, codes->len);
 }
 
 static void

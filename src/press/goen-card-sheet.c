@@ -127,7 +127,7 @@ goen_card_sheet_check (const GoenCardSheet  *self,
   else if (self->slots != NULL && self->slots->len == 0)
     g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("All places of the first sheet are used. Choose one to begin with."));
   else if (self->copies > MAX_COPIES || (guint64) get_n_copies (self) * self->contents->len > 1000 * 1000)
-    g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("That are too many cards. Print 10,000 copies at most."));
+    g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("That is too many cards. Print 10,000 copies at most."));
   else
     return TRUE;
 
@@ -341,6 +341,36 @@ find_card (const GoenCardSheet *self,
   return *card < get_n_cards (self);
 }
 
+static GPtrArray *
+list_contents (const GoenCardSheet *self,
+               guint                paper)
+{
+  GPtrArray *contents = g_ptr_array_new ();
+  guint copies = get_n_copies (self);
+  guint card, slot;
+
+  for (guint i = 0; find_card (self, paper, i, &card, &slot); i++)
+    {
+      gpointer content = self->contents->pdata[card / copies];
+
+      if (contents->len == 0 || contents->pdata[contents->len - 1] != content)
+        g_ptr_array_add (contents, content);
+    }
+
+  return contents;
+}
+
+/* Looked at right before it is drawn, as what was set is remembered for a moment. */
+static void
+tell (const GoenCardSheet   *self,
+      GoenCardPainter       *painter,
+      const GoenCardContent *content)
+{
+  g_autoptr (GPtrArray) fits = goen_card_painter_check (painter, content);
+
+  self->tell (content, fits, self->tell_data);
+}
+
 static void
 calibrate (const GoenCardSheet *self,
            cairo_t             *cr,
@@ -371,8 +401,11 @@ goen_card_sheet_draw_page (const GoenCardSheet *self,
   gboolean is_back = self->sides == GOEN_PRINT_BACK || (self->sides == GOEN_PRINT_BOTH && page % 2 == 1);
   guint paper = self->sides == GOEN_PRINT_BOTH ? page / 2 : page;
   guint copies = get_n_copies (self);
+  g_autoptr (GPtrArray) contents = list_contents (self, paper);
+  gboolean tells = self->tell != NULL && (!is_back || self->sides == GOEN_PRINT_BACK);
   guint card, slot;
 
+  goen_card_painter_begin_page (painter, contents);
   cairo_save (cr);
   cairo_scale (cr, 1 / GOEN_MM_PER_POINT, 1 / GOEN_MM_PER_POINT);
   calibrate (self, cr, is_back);
@@ -380,6 +413,8 @@ goen_card_sheet_draw_page (const GoenCardSheet *self,
     {
       GoenSlot place = is_back ? goen_sheet_get_back_slot (self->sheet, slot, self->flip) : goen_sheet_get_slot (self->sheet, slot);
 
+      if (tells && card % copies == 0)
+        tell (self, painter, self->contents->pdata[card / copies]);
       draw_card (self, painter, cr, &place, is_back ? GOEN_SIDE_BACK : GOEN_SIDE_FRONT, self->contents->pdata[card / copies]);
     }
   if (self->outlines)
@@ -416,6 +451,7 @@ goen_card_sheet_write_pdf (const GoenCardSheet  *self,
     return FALSE;
 
   painter = goen_card_painter_new (self->design);
+  goen_card_painter_prepare (painter, self->contents);
   title = goen_sheet_dup_title (self->sheet);
   surface = goen_press_pdf_new (bytes, self->sheet->page_width, self->sheet->page_height, title);
   for (guint page = 0; done && page < goen_card_sheet_get_n_pages (self); page++)
@@ -427,6 +463,8 @@ goen_card_sheet_write_pdf (const GoenCardSheet  *self,
       cairo_surface_show_page (surface);
       done = !g_cancellable_set_error_if_cancelled (cancellable, error);
     }
+  /* Embedding fonts takes most memory, so that what drew the pages goes before. */
+  g_clear_pointer (&painter, goen_card_painter_free);
   if (done)
     done = goen_press_finish (surface, error) && goen_press_write_bytes (bytes, path, error);
   cairo_surface_destroy (surface);

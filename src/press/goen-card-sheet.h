@@ -27,6 +27,9 @@ typedef struct {
   gboolean              marks;     /* crop marks, where the sheet allows */
   gboolean              outlines;  /* edges of the cards, to test on plain paper */
   GoenCalibration       calibration;
+  void                (*tell)     (const GoenCardContent *content, GPtrArray *fits, gpointer data);
+                                   /* (nullable): called for each content before it is first drawn, with the GoenCardFit of it, which may be none */
+  gpointer              tell_data;
 } GoenCardSheet;
 
 gboolean    goen_card_sheet_check       (const GoenCardSheet *self,        /* GOEN_ERROR_INVALID and a translated sentence: card larger than the slot, no cards, no slots, scale out of 0.9 … 1.1, offset beyond 20 mm */

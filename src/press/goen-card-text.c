@@ -75,6 +75,60 @@ join_postal (const char *address,
   return g_strdup_printf ("%s %s", address, postal);
 }
 
+/* One line has room for several numbers that have no place of their own, so that none is lost. */
+#define MIN_FAX_WIDTH 56.0
+
+static void
+add_number (GString              *line,
+            const GoenCardItem   *item,
+            GoenCardField         field,
+            const char           *number)
+{
+  if (number == NULL || *number == '\0')
+    return;
+
+  if (line->len > 0)
+    g_string_append (line, item->is_vertical ? "　" : "  ");
+  g_string_append_printf (line, "%s%s", get_label (field, item->is_vertical), number);
+}
+
+static char *
+dup_numbers (const GoenCardDesign *design,
+             GoenCardSide          side,
+             const GoenCardItem   *item,
+             char * const         *texts)
+{
+  GString *line = g_string_new (NULL);
+
+  add_number (line, item, GOEN_FIELD_PHONE, texts[GOEN_FIELD_PHONE]);
+  if (!has_item (design, side, GOEN_FIELD_FAX) && !item->is_vertical && item->width >= MIN_FAX_WIDTH)
+    add_number (line, item, GOEN_FIELD_FAX, texts[GOEN_FIELD_FAX]);
+  if (!has_item (design, side, GOEN_FIELD_MOBILE))
+    add_number (line, item, GOEN_FIELD_MOBILE, texts[GOEN_FIELD_MOBILE]);
+  if (line->len > 0)
+    return g_string_free_and_steal (line);
+  g_string_free (line, TRUE);
+
+  return NULL;
+}
+
+/* Short Japanese names stand wider, as is usual: 林　　健, 林　太郎, and from four characters as they are written. */
+static char *
+spread_name (const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, " ", 3);
+  glong n = 0;
+
+  if (g_strv_length (parts) != 2 || *parts[0] == '\0' || *parts[1] == '\0')
+    return g_strdup (name);
+  for (guint i = 0; i < 2; i++)
+    for (const char *p = parts[i]; *p != '\0'; p = g_utf8_next_char (p), n++)
+      if (g_utf8_get_char (p) < 0x3000)
+        return g_strdup (name);
+
+  return n > 3 ? g_strdup (name) : g_strjoin (n == 2 ? "　　" : "　", parts[0], parts[1], NULL);
+}
+
 char *
 goen_card_dup_text (const GoenCardDesign  *design,
                     GoenCardSide           side,
@@ -89,6 +143,13 @@ goen_card_dup_text (const GoenCardDesign  *design,
   if (item->field >= GOEN_N_TEXT_FIELDS)
     return NULL;
   text = texts[item->field];
+  if (item->field == GOEN_FIELD_PHONE)
+    {
+      labelled = dup_numbers (design, side, item, texts);
+      if (labelled == NULL || !item->is_vertical)
+        return g_steal_pointer (&labelled);
+      return goen_vertical_dup_text (labelled, design->kanji_numbers);
+    }
   if (text == NULL || *text == '\0')
     return NULL;
 
@@ -96,6 +157,8 @@ goen_card_dup_text (const GoenCardDesign  *design,
     joined = join_postal (text, texts[GOEN_FIELD_POSTAL]);
   else if (item->field == GOEN_FIELD_POSTAL && texts[GOEN_FIELD_ADDRESS] != NULL && is_japanese (texts[GOEN_FIELD_ADDRESS]))
     joined = g_strconcat ("〒", text, NULL);
+  else if (item->field == GOEN_FIELD_NAME)
+    joined = spread_name (text);
   else
     joined = g_strdup (text);
 
@@ -160,6 +223,27 @@ list_members (const GArray *items,
   return members;
 }
 
+/* Nothing is shown in the whole row: items beside each other, such as two telephone numbers, share one. */
+static gboolean
+is_row_empty (const GArray *designed,
+              const GArray *arranged,
+              const GArray *members,
+              guint         member)
+{
+  const GoenCardItem *item = &g_array_index (designed, GoenCardItem, g_array_index (members, guint, member));
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      guint other = g_array_index (members, guint, i);
+
+      if (get_pitch (item, &g_array_index (designed, GoenCardItem, other)) == 0 &&
+          !g_array_index (arranged, GoenCardItem, other).is_hidden)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Those after an empty one move up by its room; where the group keeps its end, those before it move down. */
 static double
 get_shift (const GArray *designed,
@@ -176,9 +260,9 @@ get_shift (const GArray *designed,
       guint next = g_array_index (members, guint, i + 1);
       double pitch = get_pitch (&g_array_index (designed, GoenCardItem, this), &g_array_index (designed, GoenCardItem, next));
 
-      if (!ends && i < member && g_array_index (arranged, GoenCardItem, this).is_hidden)
+      if (!ends && i < member && is_row_empty (designed, arranged, members, i))
         by -= pitch;
-      else if (ends && i >= member && g_array_index (arranged, GoenCardItem, next).is_hidden)
+      else if (ends && i >= member && is_row_empty (designed, arranged, members, i + 1))
         by += pitch;
     }
 

@@ -22,10 +22,24 @@ enum {
   N_DIRECTIONS
 };
 
+/* As many texts are remembered as both sides of a card have: first they are looked at, then drawn. */
+#define N_LINES 32
+
+/* A text as it was set. */
+typedef struct {
+  char            *text;       /* (owned) (nullable): of one that was never used */
+  GoenCardItem     item;
+  PangoLayout     *layout;     /* (owned) (nullable) */
+  GoenCardSetting  setting;
+  cairo_matrix_t   matrix;
+} Line;
+
 struct _GoenCardTypesetter
 {
-  PangoLayout *layouts[N_DIRECTIONS];   /* (owned): used again for every text */
-  char        *families[2];             /* (owned): sans, serif */
+  PangoContext *contexts[N_DIRECTIONS]; /* (owned) */
+  char         *families[2];            /* (owned): sans, serif */
+  Line          lines[N_LINES];
+  guint         next_line;
 };
 
 /* What a text needs, in points along the line and across the lines. */
@@ -41,12 +55,11 @@ goen_card_has_font (const char *family)
   return pango_font_map_get_family (pango_cairo_font_map_get_default (), family) != NULL;
 }
 
-static PangoLayout *
-make_layout (guint direction)
+static PangoContext *
+make_context (guint direction)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
-  PangoLayout *layout;
 
   /* The same lengths on a screen and on paper. */
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -63,11 +76,7 @@ make_layout (guint direction)
       pango_context_set_gravity_hint (context, PANGO_GRAVITY_HINT_STRONG);
     }
 
-  layout = pango_layout_new (context);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  g_object_unref (context);
-
-  return layout;
+  return context;
 }
 
 GoenCardTypesetter *
@@ -79,7 +88,7 @@ goen_card_typesetter_new (const char *sans,
   self->families[0] = g_strconcat (sans != NULL ? sans : DEFAULT_SANS, ",", DEFAULT_SANS, ",sans-serif", NULL);
   self->families[1] = g_strconcat (serif != NULL ? serif : DEFAULT_SERIF, ",", DEFAULT_SERIF, ",serif", NULL);
   for (guint i = 0; i < N_DIRECTIONS; i++)
-    self->layouts[i] = make_layout (i);
+    self->contexts[i] = make_context (i);
 
   return self;
 }
@@ -90,8 +99,13 @@ goen_card_typesetter_free (GoenCardTypesetter *self)
   if (self == NULL)
     return;
 
+  for (guint i = 0; i < N_LINES; i++)
+    {
+      g_free (self->lines[i].text);
+      g_clear_object (&self->lines[i].layout);
+    }
   for (guint i = 0; i < N_DIRECTIONS; i++)
-    g_object_unref (self->layouts[i]);
+    g_object_unref (self->contexts[i]);
   for (guint i = 0; i < G_N_ELEMENTS (self->families); i++)
     g_free (self->families[i]);
   g_free (self);
@@ -116,10 +130,7 @@ set_font (GoenCardTypesetter *self,
     pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) (item->spacing * units)));
   pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute ((int) (LINE_PITCH * units)));
   if (item->is_vertical)
-    {
-      goen_vertical_add_attributes (attributes, pango_layout_get_text (layout), units);
-      goen_vertical_set_renderer (pango_layout_get_context (layout), font);
-    }
+    goen_vertical_add_attributes (attributes, pango_layout_get_text (layout), units);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
   pango_font_description_free (font);
@@ -285,6 +296,62 @@ get_ink (PangoLayout          *layout,
   return (cairo_rectangle_t) { MIN (x1, x2), MIN (y1, y2), fabs (x2 - x1), fabs (y2 - y1) };
 }
 
+static Line *
+find_line (GoenCardTypesetter *self,
+           const GoenCardItem *item,
+           const char         *text)
+{
+  for (guint i = 0; i < N_LINES; i++)
+    if (self->lines[i].text != NULL && memcmp (&self->lines[i].item, item, sizeof *item) == 0 &&
+        strcmp (self->lines[i].text, text) == 0)
+      return &self->lines[i];
+
+  return NULL;
+}
+
+/* The layout of the line that is longest ago is used again, where it runs in the same direction. */
+static Line *
+take_line (GoenCardTypesetter *self,
+           const GoenCardItem *item,
+           const char         *text)
+{
+  PangoContext *context = self->contexts[item->is_vertical ? VERTICAL : HORIZONTAL];
+  Line *line = &self->lines[self->next_line];
+
+  self->next_line = (self->next_line + 1) % N_LINES;
+  if (line->layout != NULL && pango_layout_get_context (line->layout) != context)
+    g_clear_object (&line->layout);
+  if (line->layout == NULL)
+    {
+      line->layout = pango_layout_new (context);
+      pango_layout_set_wrap (line->layout, PANGO_WRAP_WORD_CHAR);
+    }
+  g_set_str (&line->text, text);
+  memcpy (&line->item, item, sizeof *item);
+
+  return line;
+}
+
+static void
+set_line (GoenCardTypesetter *self,
+          Line               *line)
+{
+  static const PangoAlignment alignments[] = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT };
+  const GoenCardItem *item = &line->item;
+  double length = (item->is_vertical ? item->height : item->width) / GOEN_MM_PER_POINT;
+  double breadth = (item->is_vertical ? item->width : item->height) / GOEN_MM_PER_POINT;
+
+  line->setting = (GoenCardSetting) { .condensed = 1, .size = item->size };
+  pango_layout_set_height (line->layout, -1);
+  pango_layout_set_ellipsize (line->layout, PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_alignment (line->layout, alignments[item->align]);
+  pango_layout_set_text (line->layout, line->text, -1);
+  fit (self, line->layout, item, length, breadth, &line->setting);
+  get_matrix (item, &line->setting, line->layout, length, breadth, &line->matrix);
+  line->setting.n_unknown = (guint) pango_layout_get_unknown_glyphs_count (line->layout);
+  line->setting.ink = get_ink (line->layout, &line->matrix);
+}
+
 /*< private >
  * goen_card_typesetter_set:
  * @self: a typesetter
@@ -302,32 +369,23 @@ goen_card_typesetter_set (GoenCardTypesetter *self,
                           const char         *text,
                           GoenCardSetting    *setting)
 {
-  static const PangoAlignment alignments[] = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT };
-  PangoLayout *layout = self->layouts[item->is_vertical ? VERTICAL : HORIZONTAL];
-  double length = (item->is_vertical ? item->height : item->width) / GOEN_MM_PER_POINT;
-  double breadth = (item->is_vertical ? item->width : item->height) / GOEN_MM_PER_POINT;
-  GoenCardSetting own = { .condensed = 1, .size = item->size };
-  cairo_matrix_t matrix;
+  Line *line = find_line (self, item, text);
 
-  pango_layout_set_height (layout, -1);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_NONE);
-  pango_layout_set_alignment (layout, alignments[item->align]);
-  pango_layout_set_text (layout, text, -1);
-  fit (self, layout, item, length, breadth, &own);
-  get_matrix (item, &own, layout, length, breadth, &matrix);
-
-  if (setting != NULL)
+  if (line == NULL)
     {
-      own.n_unknown = (guint) pango_layout_get_unknown_glyphs_count (layout);
-      own.ink = get_ink (layout, &matrix);
-      *setting = own;
+      line = take_line (self, item, text);
+      set_line (self, line);
     }
+  if (setting != NULL)
+    *setting = line->setting;
   if (cr == NULL)
     return;
 
+  if (item->is_vertical)
+    goen_vertical_set_renderer (self->contexts[VERTICAL], pango_layout_get_font_description (line->layout));
   cairo_save (cr);
-  cairo_transform (cr, &matrix);
+  cairo_transform (cr, &line->matrix);
   cairo_move_to (cr, 0, 0);
-  pango_cairo_show_layout (cr, layout);
+  pango_cairo_show_layout (cr, line->layout);
   cairo_restore (cr);
 }

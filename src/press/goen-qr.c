@@ -13,13 +13,18 @@
 /* ISO/IEC 18004: four cells of nothing on every side. */
 #define QUIET 4
 
+/* Rows of nothing between codes that share a mask. */
+#define BETWEEN 2
+
 /* The assignment number of UTF-8 (AIM ECI). */
 #define ECI_UTF_8 26
 
 struct _GoenQr
 {
-  cairo_surface_t *mask;    /* (owned): one bit a cell, with the quiet zone */
+  cairo_surface_t *mask;    /* (owned): one bit a cell, without the quiet zone */
+  guint            row;     /* of @mask in which the code begins */
   guint            cells;
+  gboolean         is_shared; /* other codes are in the same mask */
 };
 
 static gboolean
@@ -32,27 +37,40 @@ is_ascii (const char *text)
   return TRUE;
 }
 
+/* The word of a mask in which a cell is, and its bit there: bits are packed as the machine orders them. */
+static guint32 *
+get_word (cairo_surface_t *mask,
+          guint            x,
+          guint            y,
+          guint32         *bit)
+{
+  guchar *data = cairo_image_surface_get_data (mask) + y * (guint) cairo_image_surface_get_stride (mask);
+
+  *bit = G_BYTE_ORDER == G_LITTLE_ENDIAN ? 1u << (x % 32) : 1u << (31 - x % 32);
+
+  return (guint32 *) (gpointer) data + x / 32;
+}
+
+static void
+set_dark (cairo_surface_t *mask,
+          guint            x,
+          guint            y)
+{
+  guint32 bit;
+  guint32 *word = get_word (mask, x, y, &bit);
+
+  *word |= bit;
+}
+
 static void
 fill_mask (GoenQr       *self,
            const QRcode *code)
 {
-  guint side = self->cells + 2 * QUIET;
-  guchar *data;
-  int stride;
-
-  self->mask = cairo_image_surface_create (CAIRO_FORMAT_A1, (int) side, (int) side);
-  data = cairo_image_surface_get_data (self->mask);
-  stride = cairo_image_surface_get_stride (self->mask);
+  self->mask = cairo_image_surface_create (CAIRO_FORMAT_A1, (int) self->cells, (int) self->cells);
   for (guint y = 0; y < self->cells; y++)
     for (guint x = 0; x < self->cells; x++)
       if (code->data[y * self->cells + x] & 1)
-        {
-          guint column = x + QUIET;
-          guint32 *word = (guint32 *) (gpointer) (data + (y + QUIET) * (guint) stride) + column / 32;
-
-          /* Bits are packed as the machine orders them. */
-          *word |= G_BYTE_ORDER == G_LITTLE_ENDIAN ? 1u << (column % 32) : 1u << (31 - column % 32);
-        }
+        set_dark (self->mask, x, y);
   cairo_surface_mark_dirty (self->mask);
 }
 
@@ -149,16 +167,51 @@ goen_qr_is_dark (GoenQr *self,
                  guint   x,
                  guint   y)
 {
-  const guchar *data = cairo_image_surface_get_data (self->mask);
-  guint stride = (guint) cairo_image_surface_get_stride (self->mask);
-  guint column = x + QUIET;
-  const guint32 *word;
+  guint32 bit;
 
   g_return_val_if_fail (x < self->cells && y < self->cells, FALSE);
 
-  word = (const guint32 *) (gconstpointer) (data + (y + QUIET) * stride) + column / 32;
+  return (*get_word (self->mask, x, self->row + y, &bit) & bit) != 0;
+}
 
-  return (*word & (G_BYTE_ORDER == G_LITTLE_ENDIAN ? 1u << (column % 32) : 1u << (31 - column % 32))) != 0;
+/**
+ * goen_qr_share:
+ * @codes: (array length=n_codes): codes that are drawn onto the same page
+ * @n_codes: how many
+ *
+ * Puts several codes into one mask, which a PDF then has once: a mask of its own for each of a thousand codes makes a file a third larger.
+ */
+void
+goen_qr_share (GoenQr **codes,
+               guint    n_codes)
+{
+  cairo_surface_t *mask;
+  guint width = 0, height = 0;
+
+  for (guint i = 0; i < n_codes; i++)
+    {
+      width = MAX (width, codes[i]->cells);
+      height += codes[i]->cells + BETWEEN;
+    }
+  if (n_codes < 2)
+    return;
+
+  mask = cairo_image_surface_create (CAIRO_FORMAT_A1, (int) width, (int) height);
+  height = 0;
+  for (guint i = 0; i < n_codes; i++)
+    {
+      for (guint y = 0; y < codes[i]->cells; y++)
+        for (guint x = 0; x < codes[i]->cells; x++)
+          if (goen_qr_is_dark (codes[i], x, y))
+            set_dark (mask, x, height + y);
+      cairo_surface_destroy (codes[i]->mask);
+      codes[i]->mask = cairo_surface_reference (mask);
+      codes[i]->row = height;
+      codes[i]->is_shared = TRUE;
+      height += codes[i]->cells + BETWEEN;
+    }
+  cairo_surface_mark_dirty (mask);
+  cairo_surface_destroy (mask);
 }
 
 /**
@@ -185,6 +238,13 @@ goen_qr_draw (GoenQr  *self,
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_scale (cr, scale, scale);
+  cairo_translate (cr, QUIET, QUIET);
+  if (self->is_shared)
+    {
+      cairo_rectangle (cr, 0, 0, self->cells, self->cells);
+      cairo_clip (cr);
+      cairo_translate (cr, 0, -(double) self->row);
+    }
   cairo_mask (cr, pattern);
   cairo_restore (cr);
   cairo_pattern_destroy (pattern);

@@ -21,6 +21,8 @@ void             goen_qr_draw      (GoenQr     *self,       /* with the quiet zo
                                     double      x,
                                     double      y,
                                     double      size);
+void             goen_qr_share     (GoenQr    **codes,      /* that are drawn onto the same page: a PDF then holds one picture of them */
+                                    guint       n_codes);
 double           goen_qr_get_cell_size (GoenQr *self,       /* of a code drawn at this size */
                                     double      size);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoenQr, goen_qr_free)

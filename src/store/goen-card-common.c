@@ -81,7 +81,7 @@ goen_card_ensure_key (GoenDatabase  *db,
 }
 
 /*< private >
- * goen_card_remove:
+ * goen_card_delete_row:
  * @db: a database
  * @sql: deletes a row by its key
  * @key: the key
@@ -92,10 +92,10 @@ goen_card_ensure_key (GoenDatabase  *db,
  * Returns: %FALSE on error
  */
 gboolean
-goen_card_remove (GoenDatabase  *db,
-                  const char    *sql,
-                  const char    *key,
-                  GError       **error)
+goen_card_delete_row (GoenDatabase  *db,
+                      const char    *sql,
+                      const char    *key,
+                      GError       **error)
 {
   g_autoptr (GoenStatement) statement = goen_database_prepare (db, sql, error);
 

@@ -208,5 +208,5 @@ goen_card_table_remove_design (GoenDatabase  *db,
                                const char    *key,
                                GError       **error)
 {
-  return goen_card_remove (db, "DELETE FROM card_design WHERE uuid = ?", key, error);
+  return goen_card_delete_row (db, "DELETE FROM card_design WHERE uuid = ?", key, error);
 }

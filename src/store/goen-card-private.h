@@ -21,7 +21,7 @@ gboolean goen_card_ensure_key    (GoenDatabase          *db,
                                   char                 **key,
                                   char                 **base,
                                   GError               **error);
-gboolean goen_card_remove        (GoenDatabase          *db,
+gboolean goen_card_delete_row    (GoenDatabase          *db,
                                   const char            *sql,
                                   const char            *key,
                                   GError               **error);

@@ -125,7 +125,7 @@ goen_card_table_save_printer (GoenDatabase           *db,
                               GError                **error)
 {
   if (calibration == NULL)
-    return goen_card_remove (db, "DELETE FROM printer WHERE name = ?", name, error);
+    return goen_card_delete_row (db, "DELETE FROM printer WHERE name = ?", name, error);
 
   return check_calibration (calibration, error) && write_printer (db, name, calibration, error);
 }

@@ -200,5 +200,5 @@ goen_card_table_remove_sheet (GoenDatabase  *db,
                               const char    *key,
                               GError       **error)
 {
-  return goen_card_remove (db, "DELETE FROM sheet WHERE uuid = ?", key, error);
+  return goen_card_delete_row (db, "DELETE FROM sheet WHERE uuid = ?", key, error);
 }

@@ -43,6 +43,13 @@ def loop():
     return {line.split()[0]: [float(x) for x in line.split()[1:]] for line in output.splitlines()}
 
 
+def press():
+    top = pathlib.Path(__file__).resolve().parents[2]
+    output = subprocess.run([sys.executable, top / "tests/bench/bench-press.py", BUILD / "src/cli/goen-cli", DATA, top],
+                            check=True, capture_output=True, text=True).stdout
+    return {line.split()[0]: float(line.split()[1]) for line in output.splitlines()}
+
+
 def database(n):
     return str(DATA / f"people-{n}.db")
 
@@ -86,6 +93,15 @@ def main():
                        ("follow-ups-count", "how many follow-ups there are"), ("events", "the first 100 of 5,000 events"),
                        ("neglected", "the first of those whose turn it is"), ("today", "the whole page of the day")):
         report(f"{what}, read, median", read[name][0], 16, "ms")
+
+    cards = press()
+    report("1,000 cards with QR code and logo, time, median", cards["seconds"], 0.5, "s")
+    report("1,000 cards with QR code and logo, size of the PDF", cards["megabytes"], 1, "MB")
+    report("1,000 cards with QR code and logo, memory", cards["memory"], 70, "MB")
+    report("QR codes read by zbar, of 200", cards["codes"], 200, "", "≥")
+    report(f"texts of cards that pdftotext does not find, of {cards['texts']:,.0f}", cards["texts-missing"], 0, "")
+    report(f"worst edge of a card in the PDF, {cards['sheets']:.0f} sheets", cards["edge"], 0.02, "mm")
+    report(f"worst edge of a card at 1,200 dpi, {cards['pictures']:.0f} sheets", cards["edge-picture"], 0.02, "mm")
 
     times = {}
     memory = {}

@@ -1,18 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Business cards with goen-cli: what a printer gets, measured in the PDF by other programs."""
-import csv
 import json
 import os
 import re
 import stat
 import subprocess
-import zlib
 
 import tap
+from pdf_edges import MM, nominal, page_size, same_sheet, sheets, stroked_edges
 from place import Place, equal, true
 
 TOP = os.environ["GOEN_TEST_TOP"]
-MM = 25.4 / 72
 PROFILE = {"name": "高橋 美咲", "name-yomi": "たかはし みさき", "name-latin": "Misaki Takahashi",
            "company": "株式会社みどり製作所", "company-latin": "Midori Manufacturing", "department": "営業企画部",
            "title": "課長", "title-latin": "Manager", "postal": "100-0004",
@@ -20,12 +18,6 @@ PROFILE = {"name": "高橋 美咲", "name-yomi": "たかはし みさき", "name
            "mobile": "090-0000-0000", "mail": "misaki@example.jp", "url": "https://example.jp"}
 LOGO = ('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30" viewBox="0 0 40 30">'
         '<circle cx="20" cy="15" r="12" fill="#2f6f4f"/></svg>')
-
-
-def sheets():
-    with open(os.path.join(TOP, "data", "sheets.csv"), encoding="utf-8") as file:
-        rows = [line for line in file if not line.startswith("#")]
-    return list(csv.DictReader(rows))
 
 
 def run(*arguments):
@@ -45,77 +37,15 @@ def sheet(place, *arguments, out="out.pdf", status=0, **keywords):
     return done if status != 0 else path
 
 
-def times(m, n):
-    """First m, then n."""
-    return (m[0] * n[0] + m[1] * n[2], m[0] * n[1] + m[1] * n[3], m[2] * n[0] + m[3] * n[2], m[2] * n[1] + m[3] * n[3],
-            m[4] * n[0] + m[5] * n[2] + n[4], m[4] * n[1] + m[5] * n[3] + n[5])
-
-
-def stroked_edges(path):
-    """The bounds of everything that is stroked in a PDF of one page, in mm from its upper left corner."""
-    with open(path, "rb") as file:
-        data = file.read()
-    height = page_size(path)[1]
-    bounds = []
-    for match in re.finditer(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL):
-        try:
-            content = zlib.decompress(match.group(1)).decode("latin-1")
-        except zlib.error:
-            continue
-        matrix, stack, numbers, parts = (1, 0, 0, 1, 0, 0), [], [], []
-        for token in re.findall(r"[^\s\[\]]+", content):
-            if re.fullmatch(r"-?[0-9]*\.?[0-9]+", token):
-                numbers.append(float(token))
-                continue
-            if token == "q":
-                stack.append(matrix)
-            elif token == "Q":
-                matrix = stack.pop()
-            elif token == "cm":
-                matrix = times(numbers[-6:], matrix)
-            elif token in ("m", "l", "c"):
-                if token == "m":
-                    parts.append([])
-                x, y = numbers[-2:]
-                parts[-1].append((matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]))
-            elif token == "re":
-                x, y, width, height_of_part = numbers[-4:]
-                parts.append([(matrix[0] * a + matrix[2] * b + matrix[4], matrix[1] * a + matrix[3] * b + matrix[5])
-                              for a, b in ((x, y), (x + width, y + height_of_part))])
-            elif token in ("S", "s"):
-                for part in (part for part in parts if len(part) > 1):
-                    xs, ys = [x * MM for x, _ in part], [height - y * MM for _, y in part]
-                    bounds.append((min(xs), min(ys), max(xs), max(ys)))
-                parts = []
-            elif token in ("f", "f*", "n"):
-                parts = []
-            numbers = []
-    return bounds
-
-
-def nominal(row):
-    number = {key: float(row[key]) for key in ("card_width", "card_height", "nx", "ny", "x", "y", "dx", "dy")}
-    for j in range(int(number["ny"])):
-        for i in range(int(number["nx"])):
-            left, top = number["x"] + i * number["dx"], number["y"] + j * number["dy"]
-            yield left, top, left + number["card_width"], top + number["card_height"]
-
-
-def page_size(path):
-    match = re.search(rb"Page size:\s+([0-9.]+) x ([0-9.]+) pts", run("pdfinfo", path))
-    return float(match.group(1)) * MM, float(match.group(2)) * MM
-
-
 def test_every_edge_lies_where_the_maker_says():
     with Place() as place:
         own = profile(place)
         worst = 0
-        for row in sheets():
+        for row in sheets(TOP):
             part = row["parts"].split("|")[0]
             # A maker and part that several geometries share is named by its key.
             found = [one for one in place.json("sheets", row["brand"], part)
-                     if all(abs(one[key.replace("_", "-")] - float(row[key])) < 1e-6
-                            for key in ("card_width", "card_height", "x", "y", "dx", "dy", "nx", "ny"))]
+                     if same_sheet(one, row)]
             true(found, row)
             path = sheet(place, "--design", "blank", "--profile", own, "--sheet", found[0]["key"], "--outlines",
                          "--size", f'{row["card_width"]}x{row["card_height"]}')
@@ -231,7 +161,7 @@ def test_marks_stand_outside_of_all_cards():
         path = sheet(place, "--design", "blank", "--profile", profile(place), "--sheet", "Plain A4 91x55", "--marks")
         seen = stroked_edges(path)
         true(len(seen) >= 2 * (4 + 8) + 4, len(seen))
-        row, = [row for row in sheets() if row["brand"] == "Plain" and row["parts"] == "A4 91x55"]
+        row, = [row for row in sheets(TOP) if row["brand"] == "Plain" and row["parts"] == "A4 91x55"]
         for left, top, right, bottom in nominal(row):
             for bound in seen:
                 true(bound[2] <= left - 2.99 or bound[0] >= right + 2.99 or bound[3] <= top - 2.99 or bound[1] >= bottom + 2.99, bound)
@@ -288,6 +218,36 @@ def test_what_does_not_fit_is_told():
         true("condensed" in done.err, done.err)
         done = place.run("card", "--design", "classic", "--profile", profile(place), "-o", place.path("good.pdf"))
         equal(done.err, "")
+
+
+def test_list_of_people():
+    with Place() as place:
+        place.add("--family", "高橋", "--given", "美咲", "--family-yomi", "たかはし", "--given-yomi", "みさき", "--company", "みどり製作所")
+        place.add("--family", "青木", "--given", "健", "--family-yomi", "あおき", "--given-yomi", "けん", "--company", "あお商事")
+        equal(place.run("book", "-o", place.path("book.pdf"), "--title", "名簿").returncode, 0)
+        text = texts_of(place.path("book.pdf"))
+        order = [text.find(word) for word in ("名簿", "あ\n", "青木", "た\n", "高橋")]
+        true(-1 not in order and order == sorted(order), text)
+        true("みどり製作所" in text and "1 / 1" in text, text)
+        equal(place.run("book", "--people", "みどり", "-o", place.path("book.pdf")).returncode, 0)
+        true("青木" not in texts_of(place.path("book.pdf")), "somebody else is on the list")
+        done = place.run("book", "--people", "nobody", "-o", place.path("none.pdf"))
+        true(done.returncode == 1 and "nobody" in done.err and not os.path.exists(place.path("none.pdf")), done.err)
+
+
+def test_name_badges():
+    with Place() as place:
+        place.add("--family", "高橋", "--given", "美咲", "--company", "みどり製作所")
+        path = place.path("badges.pdf")
+        equal(place.run("badges", "--title", "例会", "--size", "90x60", "-o", path).returncode, 0)
+        text = texts_of(path)
+        true(all(word in text for word in ("例会", "みどり製作所", "高橋")), text)
+        # On A4 on its side three by three fit, upright only two by four. Marks to cut at the edges of all of them.
+        seen = stroked_edges(path)
+        for edge in (13.5, 103.5, 193.5, 283.5):
+            true(any(abs(bound[0] - edge) < 0.02 and abs(bound[2] - edge) < 0.02 for bound in seen), edge)
+        done = place.run("badges", "--size", "500x500", "-o", place.path("none.pdf"))
+        true(done.returncode == 1 and done.err.strip() and not os.path.exists(place.path("none.pdf")), done.err)
 
 
 def test_bad_input_is_told_in_a_sentence():
