@@ -9,19 +9,37 @@
 
 #include "goen-add-row.h"
 #include "goen-application.h"
+#include "goen-calibration-dialog.h"
 #include "goen-capture-card.h"
+#include "goen-card-design-page.h"
+#include "goen-cards-section.h"
+#include "goen-cards-print-private.h"
+#include "goen-cards-print.h"
+#include "goen-day-hand.h"
 #include "goen-duplicates-dialog.h"
+#include "goen-event-hand.h"
 #include "goen-event-item.h"
 #include "goen-event-panes.h"
 #include "goen-events-section.h"
 #include "goen-export-losses.h"
 #include "goen-follow.h"
+#include "goen-fsrs.h"
 #include "goen-goals-card.h"
-#include "goen-hand-card.h"
 #include "goen-met-card.h"
 #include "goen-participants-card.h"
+#include "goen-pitch-block-row.h"
+#include "goen-pitch-card.h"
+#include "goen-pitch-list-row.h"
+#include "goen-pitch-section.h"
+#include "goen-practice-page.h"
+#include "goen-practice.h"
+#include "goen-recorder.h"
+#include "goen-questions-section.h"
 #include "goen-sample.h"
+#include "goen-sheet-chooser.h"
+#include "goen-sheet-editor.h"
 #include "goen-text-row.h"
+#include "goen-today-card.h"
 #include "goen-today-section.h"
 #include "goen-transfer.h"
 #include "goen-window.h"
@@ -423,6 +441,58 @@ prepare_later (GoenWindow *window)
   gtk_widget_activate_action (find_widget (GTK_WIDGET (window), GOEN_TYPE_TODAY_SECTION), "today.show-later", NULL);
 }
 
+/* What is to be said and recalled stands after what is due. */
+static void
+prepare_today_speaking (GoenWindow *window)
+{
+  GtkWidget *card;
+
+  prepare_today (window);
+  settle (500);
+  card = find_widget (find_widget (GTK_WIDGET (window), GOEN_TYPE_TODAY_SECTION), GOEN_TYPE_TODAY_CARD);
+  g_assert_nonnull (card);
+  gtk_viewport_scroll_to (GTK_VIEWPORT (gtk_widget_get_ancestor (card, GTK_TYPE_VIEWPORT)), card, NULL);
+  prepare_today_end (window);
+}
+
+static AdwDialog *
+get_visible_dialog (GoenWindow *window)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+}
+
+static void
+prepare_faces (GoenWindow *window)
+{
+  activate (window, "win.faces", g_variant_new_int64 (0));
+}
+
+static void
+prepare_faces_answer (GoenWindow *window)
+{
+  prepare_faces (window);
+  settle (500);
+  gtk_widget_activate_action (GTK_WIDGET (get_visible_dialog (window)), "faces.show", NULL);
+}
+
+/* As after three minutes. */
+static void
+prepare_faces_done (GoenWindow *window)
+{
+  prepare_faces (window);
+  settle (500);
+  for (guint i = 0; i < 4; i++)
+    {
+      GtkWidget *dialog = GTK_WIDGET (get_visible_dialog (window));
+      int grade = i == 1 ? GOEN_FSRS_AGAIN : GOEN_FSRS_GOOD;
+
+      if (i == 3)
+        g_object_set (dialog, "seconds", 0, NULL);
+      gtk_widget_activate_action (dialog, "faces.show", NULL);
+      gtk_widget_activate_action (dialog, "faces.grade", "i", grade);
+    }
+}
+
 static void
 prepare_find_events (GoenWindow *window)
 {
@@ -557,7 +627,7 @@ prepare_event_questions (GoenWindow *window)
 {
   prepare_event_prepare (window);
   settle (400);
-  g_signal_emit_by_name (find_widget (find_widget (GTK_WIDGET (window), GOEN_TYPE_HAND_CARD), ADW_TYPE_BUTTON_ROW), "activated");
+  g_signal_emit_by_name (find_widget (find_widget (GTK_WIDGET (window), GOEN_TYPE_EVENT_HAND), ADW_TYPE_BUTTON_ROW), "activated");
 }
 
 static void
@@ -580,6 +650,109 @@ prepare_brief (GoenWindow *window)
   prepare_event_prepare (window);
   settle (400);
   gtk_widget_activate_action (find_widget (GTK_WIDGET (window), GOEN_TYPE_EVENT_PREPARE_PANE), "prepare.brief", NULL);
+}
+
+/* A card of somebody who does not exist, as many times as there are to be people. */
+static GoenCardsPrint *
+show_cards_print (GoenWindow *window,
+                  const char *design_name,
+                  guint       n)
+{
+  static const struct {
+    GoenCardField field;
+    const char   *front;
+    const char   *back;
+  } texts[] = {
+    { GOEN_FIELD_COMPANY, "株式会社みどり製作所", "Midori Manufacturing Co., Ltd." },
+    { GOEN_FIELD_DEPARTMENT, "営業企画部", "Sales Planning" },
+    { GOEN_FIELD_TITLE, "課長", "Manager" },
+    { GOEN_FIELD_NAME, "高橋 美咲", "Misaki Takahashi" },
+    { GOEN_FIELD_READING, "たかはし みさき", NULL },
+    { GOEN_FIELD_POSTAL, "100-0004", NULL },
+    { GOEN_FIELD_ADDRESS, "東京都千代田区大手町1-12-3", "1-12-3 Otemachi, Chiyoda-ku, Tokyo" },
+    { GOEN_FIELD_PHONE, "03-0000-0000", "+81 3-0000-0000" },
+    { GOEN_FIELD_MAIL, "misaki@example.jp", "misaki@example.jp" },
+  };
+  g_autoptr (GoenCardDesign) design = goen_card_designs_find (design_name);
+  g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_card_content_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GoenCardContent *content = goen_card_content_new ();
+
+      for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
+        {
+          content->texts[GOEN_SIDE_FRONT][texts[k].field] = g_strdup (texts[k].front);
+          content->texts[GOEN_SIDE_BACK][texts[k].field] = g_strdup (texts[k].back);
+        }
+      g_ptr_array_add (contents, content);
+    }
+  goen_cards_print_present (GTK_WIDGET (window), sample, design, contents);
+  settle (500);
+
+  return GOEN_CARDS_PRINT (find_widget (GTK_WIDGET (window), GOEN_TYPE_CARDS_PRINT));
+}
+
+static void
+prepare_cards_print (GoenWindow *window)
+{
+  goen_print_job_start_at (goen_cards_print_get_job (show_cards_print (window, "bilingual", 1)), 0);
+}
+
+static void
+prepare_cards_print_used (GoenWindow *window)
+{
+  GoenPrintJob *job = goen_cards_print_get_job (show_cards_print (window, "classic", 1));
+
+  goen_print_job_start_at (job, 3);
+  goen_print_job_toggle_used (job, 6);
+}
+
+static void
+prepare_sheet_chooser (GoenWindow *window)
+{
+  adw_dialog_present (goen_sheet_chooser_new (sample, goen_sheets_find ("A-one 51002"), 91, 55), GTK_WIDGET (window));
+}
+
+static void
+prepare_sheet_editor (GoenWindow *window)
+{
+  g_autoptr (GoenSheet) sheet = goen_sheet_new ();
+
+  sheet->parts = g_strdupv ((char *[]) { (char *) "A4 91×55", NULL });
+  sheet->dx = 96;
+  adw_dialog_present (goen_sheet_editor_new (sample, sheet), GTK_WIDGET (window));
+}
+
+static void
+prepare_calibration (GoenWindow *window)
+{
+  adw_dialog_present (goen_calibration_dialog_new (sample, "Office-Laser"), GTK_WIDGET (window));
+}
+
+static void
+show_people_action (GoenWindow *window,
+                    const char *action)
+{
+  gint64 ids[12];
+  guint n = 0;
+
+  for (gint64 id = first_id; n < G_N_ELEMENTS (ids); id++)
+    ids[n++] = id;
+  activate (window, action, g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids, n, sizeof ids[0]));
+  settle (600);
+}
+
+static void
+prepare_cards_team (GoenWindow *window)
+{
+  show_people_action (window, "win.print-cards");
+}
+
+static void
+prepare_people_press (GoenWindow *window)
+{
+  show_people_action (window, "win.print-people");
 }
 
 static void
@@ -639,6 +812,289 @@ prepare_event_reflect_end (GoenWindow *window)
   prepare_event_reflected (window);
   settle (500);
   scroll_down (window, GOEN_TYPE_EVENT_REFLECT_PANE);
+}
+
+static void
+prepare_pitches (GoenWindow *window)
+{
+  activate (window, "win.show-section", g_variant_new_string ("pitch"));
+}
+
+/* The last of the list: 30 seconds, made from another, practised. */
+static void
+prepare_pitch (GoenWindow *window)
+{
+  GtkWidget *section;
+  GtkWidget *row;
+
+  prepare_pitches (window);
+  settle (500);
+  section = find_widget (GTK_WIDGET (window), GOEN_TYPE_PITCH_SECTION);
+  row = gtk_widget_get_last_child (gtk_widget_get_parent (find_widget (section, GOEN_TYPE_PITCH_LIST_ROW)));
+  goen_pitch_section_show_pitch (GOEN_PITCH_SECTION (section), goen_pitch_list_row_get_id (GOEN_PITCH_LIST_ROW (row)));
+  settle (400);
+}
+
+/* What follows from the text: advice, preview, practice, versions. */
+static void
+prepare_pitch_end (GoenWindow *window)
+{
+  GtkWidget *builder;
+  GtkAdjustment *adjustment;
+
+  prepare_pitch (window);
+  builder = find_widget (GTK_WIDGET (window), GOEN_TYPE_PITCH_BLOCK_ROW);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (builder, GTK_TYPE_SCROLLED_WINDOW)));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
+static void
+prepare_pitch_advice (GoenWindow *window)
+{
+  GtkWidget *block;
+  GtkWidget *card;
+
+  prepare_pitch (window);
+  block = find_widget (GTK_WIDGET (window), GOEN_TYPE_PITCH_BLOCK_ROW);
+  card = find_widget (gtk_widget_get_ancestor (block, GTK_TYPE_VIEWPORT), g_type_from_name ("GoenPitchAdviceCard"));
+  gtk_viewport_scroll_to (GTK_VIEWPORT (gtk_widget_get_ancestor (block, GTK_TYPE_VIEWPORT)), gtk_widget_get_next_sibling (card), NULL);
+}
+
+/* The text that was taken to an event. */
+static void
+prepare_event_pitch (GoenWindow *window)
+{
+  GtkWidget *card;
+
+  prepare_event_prepare (window);
+  settle (500);
+  card = find_widget (GTK_WIDGET (window), GOEN_TYPE_PITCH_CARD);
+  gtk_viewport_scroll_to (GTK_VIEWPORT (gtk_widget_get_ancestor (card, GTK_TYPE_VIEWPORT)), gtk_widget_get_last_child (card), NULL);
+}
+
+static void
+prepare_pitch_head (GoenWindow *window)
+{
+  prepare_pitch (window);
+  gtk_widget_activate_action (find_widget (GTK_WIDGET (window), GOEN_TYPE_PITCH_BLOCK_ROW), "version.rename", NULL);
+}
+
+static void
+prepare_pitch_version (GoenWindow *window)
+{
+  prepare_pitch (window);
+  gtk_widget_activate_action (find_widget (GTK_WIDGET (window), GOEN_TYPE_PITCH_BLOCK_ROW), "version.new-version", NULL);
+}
+
+static void
+prepare_pitch_word (GoenWindow *window)
+{
+  GtkWidget *row;
+
+  prepare_pitch_end (window);
+  settle (200);
+  for (row = find_widget (GTK_WIDGET (window), GOEN_TYPE_PITCH_BLOCK_ROW); row != NULL; row = gtk_widget_get_parent (row))
+    {
+      GtkWidget *card = find_widget (row, g_type_from_name ("GoenPitchPreviewCard"));
+
+      if (card == NULL)
+        continue;
+      gtk_widget_activate_action (card, "preview.correct", NULL);
+      return;
+    }
+}
+
+static void
+prepare_pitch_choose (GoenWindow *window)
+{
+  GtkWidget *card;
+
+  show_event (window, "みどり異業種交流会 12月例会", GOEN_STAGE_PREPARE);
+  settle (400);
+  card = find_widget (GTK_WIDGET (window), GOEN_TYPE_PITCH_CARD);
+  g_signal_emit_by_name (find_widget (card, ADW_TYPE_BUTTON_ROW), "activated");
+}
+
+/* The version of 30 seconds of the sample. */
+static void
+shot_pitches_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(GPtrArray **) user_data = goen_library_list_pitches_finish (GOEN_LIBRARY (source), result, NULL);
+}
+
+static gint64
+find_pitch (void)
+{
+  static GPtrArray *pitches;
+
+  if (pitches == NULL)
+    goen_library_list_pitches_async (sample, NULL, FALSE, NULL, shot_pitches_cb, &pitches);
+  while (pitches == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < pitches->len; i++)
+    if (((GoenPitch *) pitches->pdata[i])->seconds == 30)
+      return ((GoenPitch *) pitches->pdata[i])->id;
+  g_error ("The sample has no introduction of 30 seconds");
+}
+
+static GoenPracticePage *
+show_practice (GoenWindow *window)
+{
+  GtkWidget *page;
+
+  goen_practice_present (GTK_WIDGET (window), sample, find_pitch (), 0);
+  settle (700);
+  page = find_widget (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))),
+                      GOEN_TYPE_PRACTICE_PAGE);
+  g_assert_nonnull (page);
+  return GOEN_PRACTICE_PAGE (page);
+}
+
+static void
+show_running (GoenWindow *window,
+              guint       seconds)
+{
+  GoenPracticePage *page = show_practice (window);
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "practice.go", NULL);
+  goen_practice_run_advance (goen_practice_page_get_run (page), 3100 + seconds * 1000);
+}
+
+static void
+prepare_practice_ready (GoenWindow *window)
+{
+  show_practice (window);
+}
+
+static void
+prepare_practice_count (GoenWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (show_practice (window)), "practice.go", NULL);
+}
+
+static void
+prepare_practice_keys (GoenWindow *window)
+{
+  show_practice (window);
+  gtk_widget_activate_action (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))),
+                              "practice.keys", NULL);
+}
+
+static void
+prepare_practice_running (GoenWindow *window)
+{
+  show_running (window, 8);
+}
+
+static void
+prepare_practice_green (GoenWindow *window)
+{
+  show_running (window, 25);
+}
+
+static void
+prepare_practice_yellow (GoenWindow *window)
+{
+  show_running (window, 31);
+}
+
+static void
+prepare_practice_red (GoenWindow *window)
+{
+  show_running (window, 50);
+}
+
+static void
+prepare_practice_review (GoenWindow *window)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.goen_app.Goen");
+  GoenPracticePage *page;
+
+  /* The clock of the run is put forward, which a recording is not. */
+  g_settings_set_boolean (settings, "practice-microphone", FALSE);
+  show_running (window, 30);
+  g_settings_set_boolean (settings, "practice-microphone", TRUE);
+  settle (100);
+  page = GOEN_PRACTICE_PAGE (find_widget (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))),
+                                          GOEN_TYPE_PRACTICE_PAGE));
+  goen_practice_page_stop (page);
+}
+
+static void
+recorded_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GoenRecording) recording = goen_recorder_stop_finish (GOEN_RECORDER (source), result, NULL);
+
+  *(gboolean *) user_data = TRUE;
+}
+
+/* A sound of four seconds; the strip shows more than there is to hear. */
+static void
+record_sound (const char *path)
+{
+  g_autoptr (GoenRecorder) recorder = goen_recorder_new_for ("audiotestsrc is-live=true");
+  gboolean done = FALSE;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) || !goen_recorder_start (recorder, path, NULL))
+    return;
+  settle (4000);
+  goen_recorder_stop_async (recorder, NULL, recorded_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+prepare_take (GoenWindow *window)
+{
+  static const GoenPause pauses[] = { { 900, 450 }, { 1800, 520 }, { 2900, 400 } };
+  const GoenFiller filler = { GOEN_FILLER_ETO, 1500 };
+  g_autoptr (GoenTake) take = goen_take_new ();
+  g_autofree char *folder = goen_library_dup_takes_folder (sample);
+  g_autofree char *path = g_build_filename (folder, "shot.opus", NULL);
+
+  record_sound (path);
+  take->id = 1;
+  take->started = 1795159800;
+  take->target = 4;
+  take->duration = 3900;
+  take->spoken = 2530;
+  take->n_morae = 18;
+  take->rating = 4;
+  take->text = g_strdup ("はじめまして。みなと文具の高橋と申します。紙とペンで、ひとの気持ちを伝えるお手伝いをしております。\n"
+                         "本日は、手紙の好きな方とお話ししたくて参りました。");
+  take->note = g_strdup ("出だしはよい。最後をもう少しゆっくり。");
+  take->sound = g_strdup ("shot.opus");
+  g_array_append_vals (take->pauses, pauses, G_N_ELEMENTS (pauses));
+  g_array_append_val (take->fillers, filler);
+  goen_take_present (GTK_WIDGET (window), sample, take);
+  settle (500);
+  gtk_widget_activate_action (find_widget (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))),
+                                           g_type_from_name ("GoenTakePlayback")), "take.play", NULL);
+  settle (800);
+  gtk_widget_activate_action (find_widget (GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))),
+                                           g_type_from_name ("GoenTakePlayback")), "take.play", NULL);
+}
+
+static void
+prepare_takes_card (GoenWindow *window)
+{
+  GtkWidget *card;
+  GtkScrolledWindow *scroll;
+  graphene_rect_t bounds;
+
+  prepare_pitches (window);
+  settle (500);
+  goen_pitch_section_show_pitch (GOEN_PITCH_SECTION (find_widget (GTK_WIDGET (window), GOEN_TYPE_PITCH_SECTION)), find_pitch ());
+  settle (700);
+  card = find_widget (GTK_WIDGET (window), GOEN_TYPE_TAKES_CARD);
+  g_assert_nonnull (card);
+  scroll = GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (card, GTK_TYPE_SCROLLED_WINDOW));
+  if (gtk_widget_compute_bounds (card, GTK_WIDGET (scroll), &bounds))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroll), bounds.origin.y - 20);
 }
 
 /* The first open follow-up of a kind in the sample. */
@@ -734,7 +1190,185 @@ prepare_template (GoenWindow *window)
   gtk_widget_activate (row);
 }
 
+static GtkWidget *
+show_questions (GoenWindow *window)
+{
+  activate (window, "win.show-section", g_variant_new_string ("questions"));
+  settle (600);
+
+  return find_widget (GTK_WIDGET (window), GOEN_TYPE_QUESTIONS_SECTION);
+}
+
+static void
+prepare_questions (GoenWindow *window)
+{
+  show_questions (window);
+}
+
+/* The other pane where there is room for one only. */
+static void
+prepare_questions_list (GoenWindow *window)
+{
+  gtk_widget_activate_action (show_questions (window), "questions.search", NULL);
+}
+
+static void
+deck_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  *(GPtrArray **) user_data = goen_library_load_deck_finish (GOEN_LIBRARY (source), result, NULL);
+}
+
+/* The first card of a kind; a question is one that leads on. */
+static const GoenQuestionCard *
+find_card (GoenCardKind kind)
+{
+  static GPtrArray *deck;
+
+  if (deck == NULL)
+    goen_library_load_deck_async (sample, NULL, deck_cb, &deck);
+  while (deck == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < deck->len; i++)
+    {
+      const GoenQuestionCard *card = deck->pdata[i];
+      g_autoptr (GPtrArray) next = goen_deck_list_next (deck, card->key);
+
+      if (card->kind == kind && (kind != GOEN_CARD_QUESTION || (next->len > 1 && card->depth == GOEN_DEPTH_DEEPER)))
+        return card;
+    }
+  g_error ("The deck has no card of the kind %d", kind);
+}
+
+static void
+show_question_card (GoenWindow  *window,
+                    GoenCardKind kind)
+{
+  goen_questions_section_show_card (GOEN_QUESTIONS_SECTION (show_questions (window)), find_card (kind)->key);
+}
+
+static void
+prepare_question_card (GoenWindow *window)
+{
+  show_question_card (window, GOEN_CARD_QUESTION);
+}
+
+static void
+prepare_question_taboo (GoenWindow *window)
+{
+  show_question_card (window, GOEN_CARD_TABOO);
+}
+
+static void
+prepare_question_phrases (GoenWindow *window)
+{
+  show_question_card (window, GOEN_CARD_NOD);
+}
+
+static void
+prepare_questions_empty (GoenWindow *window)
+{
+  gtk_widget_activate_action (show_questions (window), "questions.search", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (find_widget (find_widget (GTK_WIDGET (window), GOEN_TYPE_QUESTIONS_SECTION), GTK_TYPE_SEARCH_ENTRY)),
+                         "ぴよぴよ");
+}
+
+static void
+prepare_card_editor (GoenWindow *window)
+{
+  goen_card_editor_present (show_questions (window), sample, NULL, find_card (GOEN_CARD_QUESTION)->key);
+}
+
+/* Its upper edge becomes that of what is seen, as far as there is enough below. */
+static void
+scroll_to (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  graphene_point_t point;
+
+  if (gtk_widget_compute_point (widget, scroller, &GRAPHENE_POINT_INIT (0, 0), &point))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + point.y - 12);
+}
+
+static void
+prepare_hand (GoenWindow *window)
+{
+  GtkWidget *hand;
+
+  prepare_event_prepare (window);
+  settle (400);
+  hand = find_widget (GTK_WIDGET (window), GOEN_TYPE_EVENT_HAND);
+  gtk_widget_activate_action (hand, "hand.deal", NULL);
+  settle (400);
+  scroll_to (hand);
+}
+
+static void
+prepare_day_hand (GoenWindow *window)
+{
+  show_event (window, "みどり異業種交流会 12月例会", GOEN_STAGE_DAY);
+  settle (500);
+  scroll_to (find_widget (GTK_WIDGET (window), GOEN_TYPE_DAY_HAND));
+}
+
+static void
+prepare_asked (GoenWindow *window)
+{
+  GtkWidget *button;
+
+  prepare_day_hand (window);
+  settle (300);
+  button = find_widget (find_widget (GTK_WIDGET (window), GOEN_TYPE_DAY_HAND), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+prepare_cards (GoenWindow *window)
+{
+  activate (window, "win.show-section", g_variant_new_string ("cards"));
+}
+
+/* The page of the design of two sides, with something selected. */
+static void
+show_card (GoenWindow   *window,
+           GoenCardSide  side,
+           int           field)
+{
+  GtkWidget *page;
+
+  prepare_cards (window);
+  settle (500);
+  goen_cards_section_show_design (GOEN_CARDS_SECTION (find_widget (GTK_WIDGET (window), GOEN_TYPE_CARDS_SECTION)), "bilingual");
+  settle (800);
+  page = find_widget (GTK_WIDGET (window), GOEN_TYPE_CARD_DESIGN_PAGE);
+  goen_card_session_select (goen_card_design_page_get_session (GOEN_CARD_DESIGN_PAGE (page)), side, field);
+}
+
+static void
+prepare_card_design (GoenWindow *window)
+{
+  show_card (window, GOEN_SIDE_FRONT, GOEN_FIELD_NAME);
+}
+
+static void
+prepare_card_design_back (GoenWindow *window)
+{
+  show_card (window, GOEN_SIDE_BACK, GOEN_CARD_NOTHING);
+}
+
 static const Scene scenes[] = {
+  { "questions", FALSE, prepare_questions },
+  { "questions-list", FALSE, prepare_questions_list },
+  { "questions-empty", FALSE, prepare_questions_empty },
+  { "question-card", FALSE, prepare_question_card },
+  { "question-taboo", FALSE, prepare_question_taboo },
+  { "question-phrases", FALSE, prepare_question_phrases },
+  { "card-editor", FALSE, prepare_card_editor },
+  { "asked-dialog", FALSE, prepare_asked },
+  { "hand", FALSE, prepare_hand },
+  { "day-hand", FALSE, prepare_day_hand },
   { "follow-person", FALSE, prepare_follow_person },
   { "draft-thanks", FALSE, prepare_draft_thanks },
   { "draft-asked", FALSE, prepare_draft_asked },
@@ -742,11 +1376,16 @@ static const Scene scenes[] = {
   { "promise", FALSE, prepare_promise },
   { "interaction", FALSE, prepare_interaction },
   { "touch", FALSE, prepare_touch },
+  { "cards", FALSE, prepare_cards },
+  { "cards-empty", TRUE, prepare_cards },
+  { "card-design", FALSE, prepare_card_design },
+  { "card-design-back", FALSE, prepare_card_design_back },
   { "profile", FALSE, prepare_profile },
   { "templates", FALSE, prepare_templates },
   { "template", FALSE, prepare_template },
   { "today", FALSE, prepare_today },
   { "today-end", FALSE, prepare_today_end },
+  { "today-speaking", FALSE, prepare_today_speaking },
   { "today-clear", FALSE, prepare_today, TRUE },
   { "later", FALSE, prepare_later },
   { "find-events", FALSE, prepare_find_events },
@@ -768,9 +1407,35 @@ static const Scene scenes[] = {
   { "event-reflect", FALSE, prepare_event_reflect },
   { "event-reflected", FALSE, prepare_event_reflected },
   { "event-reflect-end", FALSE, prepare_event_reflect_end },
+  { "pitch", FALSE, prepare_pitch },
+  { "pitch-list", FALSE, prepare_pitches },
+  { "pitch-end", FALSE, prepare_pitch_end },
+  { "pitch-head", FALSE, prepare_pitch_head },
+  { "pitch-advice", FALSE, prepare_pitch_advice },
+  { "event-pitch", FALSE, prepare_event_pitch },
+  { "pitch-version", FALSE, prepare_pitch_version },
+  { "pitch-word", FALSE, prepare_pitch_word },
+  { "pitch-choose", FALSE, prepare_pitch_choose },
+  { "pitch-empty", FALSE, prepare_pitches, TRUE },
+  { "takes-card", FALSE, prepare_takes_card },
+  { "practice-ready", FALSE, prepare_practice_ready },
+  { "practice-count", FALSE, prepare_practice_count },
+  { "practice-running", FALSE, prepare_practice_running },
+  { "practice-green", FALSE, prepare_practice_green },
+  { "practice-yellow", FALSE, prepare_practice_yellow },
+  { "practice-red", FALSE, prepare_practice_red },
+  { "practice-keys", FALSE, prepare_practice_keys },
+  { "take", FALSE, prepare_take },
   { "event-editor", FALSE, prepare_event_editor },
   { "event-new", FALSE, prepare_event_new },
   { "event-import", FALSE, prepare_event_import },
+  { "cards-print", FALSE, prepare_cards_print },
+  { "cards-print-used", FALSE, prepare_cards_print_used },
+  { "sheet-chooser", FALSE, prepare_sheet_chooser },
+  { "sheet-editor", FALSE, prepare_sheet_editor },
+  { "calibration", FALSE, prepare_calibration },
+  { "cards-team", FALSE, prepare_cards_team },
+  { "people-press", FALSE, prepare_people_press },
   { "people", FALSE, prepare_nothing },
   { "person", FALSE, prepare_person },
   { "search", FALSE, prepare_search },
@@ -779,6 +1444,9 @@ static const Scene scenes[] = {
   { "editor", FALSE, prepare_editor },
   { "quick-add", FALSE, prepare_quick_add },
   { "quick-find", FALSE, prepare_quick_find },
+  { "faces-question", FALSE, prepare_faces },
+  { "faces-answer", FALSE, prepare_faces_answer },
+  { "faces-done", FALSE, prepare_faces_done },
   { "import", FALSE, prepare_import },
   { "import-columns", FALSE, prepare_import_columns },
   { "import-alike", FALSE, prepare_import_alike },
@@ -795,6 +1463,7 @@ static const Scene scenes[] = {
   { "shortcuts", FALSE, prepare_shortcuts },
   { "help", FALSE, prepare_help },
   /* These write, so nothing that shows the sample comes after them. */
+  { "practice-review", FALSE, prepare_practice_review },
   { "import-done", FALSE, prepare_import_done },
   { "import-history", FALSE, prepare_import_history },
   { "first-run", TRUE, prepare_nothing },
@@ -948,6 +1617,9 @@ main (int   argc,
   /* The same evening on every day: the gathering of yesterday still waits for some thank-yous. */
   g_setenv ("TZ", "Asia/Tokyo", FALSE);
   g_setenv ("GOEN_NOW", "2026-11-21T17:30:00+09:00", FALSE);
+  /* With or without a sound card the pictures are the same. */
+  g_setenv ("GOEN_TEST_SOUND_SOURCE", "audiotestsrc is-live=true", FALSE);
+  g_setenv ("GOEN_TEST_SOUND_SINK", "fakesink sync=true", FALSE);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

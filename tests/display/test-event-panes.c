@@ -7,18 +7,18 @@
 #include "goen-checklist-card.h"
 #include "goen-complete-form.h"
 #include "goen-cost-card.h"
+#include "goen-event-hand.h"
 #include "goen-event-panes.h"
 #include "goen-events-section.h"
 #include "goen-goal-question.h"
 #include "goen-goals-card.h"
-#include "goen-hand-card.h"
 #include "goen-library-events.h"
 #include "goen-met-card.h"
 #include "goen-met-row.h"
 #include "goen-order-row.h"
 #include "goen-participants-card.h"
 #include "goen-participants-dialog.h"
-#include "goen-pitch-length.h"
+#include "goen-pitch-card.h"
 #include "goen-reflection-card.h"
 #include "goen-score-card.h"
 #include "goen-text-row.h"
@@ -577,10 +577,10 @@ test_hand (EventFixture  *fixture,
            gconstpointer  data)
 {
   GPtrArray *questions = goen_event_document_get_record (fixture->document)->questions;
-  GtkWidget *card = find_type (fixture->pane, GOEN_TYPE_HAND_CARD);
+  GtkWidget *card = find_type (fixture->pane, GOEN_TYPE_EVENT_HAND);
   GtkWidget *tick;
 
-  type_line (get_add_row (fixture, GOEN_TYPE_HAND_CARD), "最近どうですか？");
+  type_line (get_add_row (fixture, GOEN_TYPE_EVENT_HAND), "最近どうですか？");
   g_signal_emit_by_name (find_type (card, ADW_TYPE_BUTTON_ROW), "activated");
   while ((tick = find_type (GTK_WIDGET (get_dialog (&fixture->base)), GTK_TYPE_CHECK_BUTTON)) == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -591,20 +591,20 @@ test_hand (EventFixture  *fixture,
   g_assert_cmpstr (questions->pdata[0], ==, "最近どうですか？");
 }
 
+/* はじめまして。 is 6 morae; きょうはよろしくおねがいします。 is 15 characters but, as きょ is one, 14 morae. */
 static void
-test_pitch_length (void)
+test_pitch_length (EventFixture  *fixture,
+                   gconstpointer  data)
 {
-  GoenPitchLength japanese = goen_pitch_length_of ("はじめまして。みどり製作所の高橋です。");
-  GoenPitchLength english = goen_pitch_length_of ("My name is Ann Baker, and I roast coffee in Kobe.");
-  GoenPitchLength nothing = goen_pitch_length_of (NULL);
+  GtkWidget *card = find_type (fixture->pane, GOEN_TYPE_PITCH_CARD);
+  GtkWidget *text = find_type (card, GOEN_TYPE_TEXT_ROW);
+  g_autoptr (GoenEventRecord) stored = NULL;
 
-  g_assert_cmpuint (japanese.n_characters, ==, 17);
-  g_assert_false (japanese.is_latin);
-  g_assert_cmpuint (japanese.seconds, ==, 4);    /* 17 of 300 a minute: 3.4 s */
-  g_assert_true (english.is_latin);
-  g_assert_cmpuint (english.n_words, ==, 11);
-  g_assert_cmpuint (english.seconds, ==, 6);     /* 11 of 130 a minute: 5.1 s */
-  g_assert_cmpuint (nothing.seconds, ==, 0);
+  g_assert_true (has_text (card, "30 to 60 seconds."));
+  goen_text_row_set_text (GOEN_TEXT_ROW (text), "はじめまして。きょうはよろしくおねがいします。");
+  wait_for_text (card, "21 characters · 20 morae, said in about");
+  stored = write_and_load (fixture, NULL);
+  g_assert_cmpstr (stored->pitch, ==, "はじめまして。きょうはよろしくおねがいします。");
 }
 
 static void
@@ -719,6 +719,7 @@ main (int    argc,
     { "/event-panes/checklist", set_up_prepare, test_checklist },
     { "/event-panes/participants", set_up_prepare, test_participants },
     { "/event-panes/hand", set_up_prepare, test_hand },
+    { "/event-panes/pitch-length", set_up_prepare, test_pitch_length },
     { "/event-panes/reflection", set_up_reflect, test_reflection },
   };
 
@@ -730,7 +731,6 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, EventFixture, NULL, tests[i].set_up, tests[i].function, tear_down);
   g_test_add ("/event-panes/quick-capture-new", Fixture, NULL, fixture_set_up, test_quick_capture_new, fixture_tear_down);
-  g_test_add_func ("/event-panes/pitch-length", test_pitch_length);
 
   return g_test_run ();
 }

@@ -87,6 +87,11 @@ def test_quick_add():
         assert person["phones"][0]["value"] == "03-0000-1234" and person["emails"][0]["value"] == "jiro@example.jp", person
 
 
+def people_of(goen, dialog):
+    """Hits that are people; words of question cards are found as well."""
+    return [node for node in goen.all(inside=dialog, role="list item") if node.name.startswith(tuple(NAMES))]
+
+
 def test_quick_find():
     with Folder() as folder:
         with Goen(fill(folder)) as goen:
@@ -105,10 +110,10 @@ def test_quick_find():
             goen.wait_focus("Quick Find")
             goen.type("example")
             dialog = goen.dialog("Quick Find")
-            hits = goen.wait(lambda: len(hits := goen.all(inside=dialog, role="list item")) == 3 and hits, "three hits")
+            hits = goen.wait(lambda: len(hits := people_of(goen, dialog)) == 3 and hits, "three people")
             goen.key("Down")
             second = hits[1].name.split(",")[0]
-            goen.wait(lambda: goen.all(inside=dialog, role="list item")[1].has(Atspi.StateType.SELECTED), "the second hit")
+            goen.wait(lambda: people_of(goen, dialog)[1].has(Atspi.StateType.SELECTED), "the second hit")
             goen.key("Return")
             goen.wait_gone(role="dialog")
             goen.wait_for(role="heading", name=second)
@@ -153,7 +158,8 @@ def test_selection():
         with Goen(database) as goen:
             goen.show_people()
             goen.wait_people(*NAMES)
-            goen.tab_to("Select People")
+            goen.wait_focus_role("list item")
+            goen.tab_to("Select People", back=True)
             goen.key("Return")
             goen.wait_for(role="button", name="Select All")
             goen.wait_focus_role("list item")
@@ -223,8 +229,13 @@ def test_sections():
             assert goen.list() == [], goen.list()
             goen.key("ctrl+2")
             goen.wait_people(*NAMES)
+            goen.wait_focus_role("list item")
             goen.key("ctrl+1")
             goen.wait_for(role="label", name="All Clear")
+            goen.key("ctrl+4")
+            goen.wait(lambda: section_has_focus(goen, "Introduction"), "the keyboard in the introductions")
+            goen.key("ctrl+5")
+            goen.wait(lambda: section_has_focus(goen, "Questions"), "the keyboard in the questions")
             goen.key("ctrl+3")
             goen.wait_gone(role="label", name="All Clear")
             assert goen.list() == [], goen.list()
@@ -234,6 +245,15 @@ def test_sections():
             goen.wait_focus("Search people")
             goen.wait_people(*NAMES)
             goen.quit()
+
+
+def section_has_focus(goen, name):
+    """Whether the sidebar marks the section, and the keyboard is somewhere right of it."""
+    sections = goen.find(role="list", name="Sections")
+    row = sections and next((row for row in goen.all(inside=sections, role="list item") if row.name.startswith(name)), None)
+    focus = goen.focus()
+    return (row is not None and row.has(Atspi.StateType.SELECTED) and focus is not None
+            and focus not in sections.descendants())
 
 
 def test_background_without_a_portal():

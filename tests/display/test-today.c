@@ -8,6 +8,7 @@
 #include "goen-clock.h"
 #include "goen-follow.h"
 #include "goen-library-events.h"
+#include "goen-library-pitches.h"
 #include "goen-reconnect-row.h"
 #include "goen-today-group.h"
 #include "goen-today-section.h"
@@ -146,7 +147,7 @@ present (PageFixture *fixture)
   adw_bin_set_child (ADW_BIN (fixture->content), g_object_new (GOEN_TYPE_TODAY_SECTION, "library", fixture->library, NULL));
   /* The question of the day stands on every page. */
   page_wait_for (fixture, "A Question to Ask");
-  while (get_y (fixture, page_find (fixture->window, GTK_TYPE_LABEL, "A Question to Ask")) == 0)
+  while (gtk_widget_get_height (page_find (fixture->window, GTK_TYPE_LABEL, "A Question to Ask")) == 0)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -482,6 +483,157 @@ test_many (PageFixture   *fixture,
   wait_gone (fixture, "Show 3 More");
 }
 
+/* What a button asks the window for. */
+static char *asked_window;
+
+static void
+win_action_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  g_autofree char *text = g_variant_print (parameter, FALSE);
+
+  g_free (asked_window);
+  asked_window = g_strdup_printf ("%s %s", g_action_get_name (G_ACTION (action)), text);
+}
+
+static void
+listen (PageFixture *fixture)
+{
+  static const GActionEntry entries[] = {
+    { "practise", win_action_cb, "x" },
+    { "faces", win_action_cb, "x" },
+    { "show-pitch", win_action_cb, "x" },
+    { "show-card", win_action_cb, "s" },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_clear_pointer (&asked_window, g_free);
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), NULL);
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+}
+
+static void
+assert_asked (const char *action,
+              gint64      id)
+{
+  g_autofree char *expected = g_strdup_printf ("%s %" G_GINT64_FORMAT, action, id);
+
+  g_assert_cmpstr (asked_window, ==, expected);
+}
+
+static gint64
+add_pitch (PageFixture *fixture,
+           const char  *name)
+{
+  g_autoptr (GoenPitch) pitch = goen_pitch_new ();
+  g_autoptr (GoenPitch) saved = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_set_str (&pitch->name, name);
+  goen_library_save_pitch_async (fixture->library, pitch, NULL, page_result_cb, &result);
+  saved = goen_library_save_pitch_finish (fixture->library, page_await (&result), &error);
+  g_assert_no_error (error);
+  return saved->id;
+}
+
+/* An introduction for the event of the day after tomorrow, with a button for it. */
+static void
+test_pitch (PageFixture   *fixture,
+            gconstpointer  data)
+{
+  gint64 id;
+
+  listen (fixture);
+  present (fixture);
+  g_assert_false (page_shows (fixture, "Introduction to Practise"));
+
+  id = add_pitch (fixture, "異業種交流会・30秒");
+  page_wait_for (fixture, "Introduction to Practise");
+  g_assert_true (page_shows (fixture, "Not practised yet."));
+  add_event (fixture, "あお勉強会", GOEN_EVENT_GOING, "2026-11-23T19:00:00+09:00", "2026-11-23T21:00:00+09:00");
+  page_wait_for (fixture, "“あお勉強会” is in 2 days.");
+
+  page_click (fixture, "Practise");
+  assert_asked ("practise", id);
+  gtk_widget_activate (find_row (fixture, "異業種交流会・30秒"));
+  assert_asked ("show-pitch", id);
+}
+
+static void
+test_faces (PageFixture   *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GoenPersonRecord) record = goen_person_record_new ();
+  g_autoptr (GoenAttendance) attendance = goen_attendance_new ();
+  g_autoptr (GoenAttendance) saved = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  gint64 person;
+  gint64 event;
+
+  listen (fixture);
+  present (fixture);
+  record->family = g_strdup ("高橋");
+  record->given = g_strdup ("美咲");
+  g_ptr_array_add (record->affiliations, goen_affiliation_new ("みどり製作所", NULL, NULL));
+  person = page_save (fixture, record);
+  event = add_event (fixture, "あお勉強会", GOEN_EVENT_GOING, "2026-11-23T19:00:00+09:00", "2026-11-23T21:00:00+09:00");
+  page_wait_for (fixture, "あお勉強会");
+  g_assert_false (page_shows (fixture, "Names and Faces"));
+
+  attendance->event_id = event;
+  attendance->person_id = person;
+  attendance->is_expected = TRUE;
+  goen_library_save_attendance_async (fixture->library, attendance, NULL, page_result_cb, &result);
+  saved = goen_library_save_attendance_finish (fixture->library, page_await (&result), NULL);
+  g_assert_nonnull (saved);
+  page_wait_for (fixture, "1 name to refresh, about 1 minute");
+  g_assert_true (page_shows (fixture, "Whom you may meet again at “あお勉強会”"));
+  page_click (fixture, "Refresh…");
+  assert_asked ("faces", event);
+}
+
+static char *
+dup_question (PageFixture *fixture)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (page_find (fixture->window, GTK_TYPE_BUTTON, "Another"), GTK_TYPE_LIST_BOX_ROW);
+
+  return g_strdup (gtk_label_get_text (GTK_LABEL (page_find (row, GTK_TYPE_LABEL, NULL))));
+}
+
+/* Another one stays when something else changes, and is gone on the next day. */
+static void
+test_question (PageFixture   *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *of_day = NULL;
+  g_autofree char *another = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *tomorrow = NULL;
+
+  listen (fixture);
+  present (fixture);
+  of_day = dup_question (fixture);
+  page_click (fixture, "Another");
+  wait_gone (fixture, of_day);
+  another = dup_question (fixture);
+  g_assert_cmpstr (another, !=, of_day);
+  gtk_widget_activate (find_row (fixture, another));
+  g_assert_true (g_str_has_prefix (asked_window, "show-card '"));
+
+  add_pitch (fixture, "異業種交流会・30秒");
+  page_wait_for (fixture, "Introduction to Practise");
+  kept = dup_question (fixture);
+  g_assert_cmpstr (kept, ==, another);
+
+  set_now ("2026-11-24T19:00:00+09:00");
+  goen_today_section_refresh (get_section (fixture));
+  page_wait_for (fixture, "Tuesday, 24 November");
+  tomorrow = dup_question (fixture);
+  g_assert_cmpstr (tomorrow, !=, another);
+}
+
 static void
 set_up (PageFixture   *fixture,
         gconstpointer  data)
@@ -515,6 +667,9 @@ main (int   argc,
   ADD ("focus-goes-on", test_focus_goes_on);
   ADD ("focus-after-dialog", test_focus_after_dialog);
   ADD ("many", test_many);
+  ADD ("pitch", test_pitch);
+  ADD ("faces", test_faces);
+  ADD ("question", test_question);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "goen-event-panes.h"
 
 #include "goen-capture-card.h"
+#include "goen-day-hand.h"
 #include "goen-met-card.h"
 #include "goen-participants-card.h"
 #include "goen-phrases-card.h"
@@ -98,6 +99,7 @@ goen_event_day_pane_class_init (GoenEventDayPaneClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (GOEN_TYPE_CAPTURE_CARD);
+  g_type_ensure (GOEN_TYPE_DAY_HAND);
   g_type_ensure (GOEN_TYPE_MET_CARD);
   g_type_ensure (GOEN_TYPE_PARTICIPANTS_CARD);
   g_type_ensure (GOEN_TYPE_PHRASES_CARD);

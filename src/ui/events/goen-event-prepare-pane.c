@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-checklist-card.h"
+#include "goen-event-hand.h"
 #include "goen-goals-card.h"
-#include "goen-hand-card.h"
 #include "goen-library-events.h"
 #include "goen-participants-card.h"
 #include "goen-pitch-card.h"
@@ -144,6 +144,17 @@ brief_action (GtkWidget  *widget,
 }
 
 static void
+faces_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  const GoenEventRecord *record = get_record (GOEN_EVENT_PREPARE_PANE (widget));
+
+  if (record != NULL)
+    gtk_widget_activate_action (widget, "win.faces", "x", record->id);
+}
+
+static void
 goen_event_prepare_pane_get_property (GObject    *object,
                                       guint       prop_id,
                                       GValue     *value,
@@ -220,9 +231,10 @@ goen_event_prepare_pane_class_init (GoenEventPreparePaneClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_install_action (widget_class, "prepare.brief", NULL, brief_action);
+  gtk_widget_class_install_action (widget_class, "prepare.faces", NULL, faces_action);
   g_type_ensure (GOEN_TYPE_GOALS_CARD);
   g_type_ensure (GOEN_TYPE_PITCH_CARD);
-  g_type_ensure (GOEN_TYPE_HAND_CARD);
+  g_type_ensure (GOEN_TYPE_EVENT_HAND);
   g_type_ensure (GOEN_TYPE_PARTICIPANTS_CARD);
   g_type_ensure (GOEN_TYPE_CHECKLIST_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-event-prepare-pane.ui");

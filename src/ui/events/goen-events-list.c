@@ -20,6 +20,7 @@ struct _GoenEventsList
   GoenLibrary     *library;           /* (owned) (nullable) */
   GoenEventsModel *model;             /* (owned) (nullable) */
   gboolean         opens_first;       /* Return was pressed before the answer was there */
+  gboolean         wants_focus;       /* the keyboard came before the answer was there */
   gboolean         sidebar_button_visible;
   guint            spinner_timeout;
   guint            tick_timeout;
@@ -137,6 +138,17 @@ open_first (GoenEventsList *self)
 
 /* Callbacks */
 
+/* Who asked for the list while it was on its way gets it, unless the keyboard has been taken elsewhere meanwhile. */
+static void
+follow_focus (GoenEventsList *self)
+{
+  gboolean is_waiting = self->wants_focus && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
+  self->wants_focus = FALSE;
+  if (is_waiting && !is_searching (self))
+    goen_events_view_focus (self->view);
+}
+
 static void
 settled_cb (GoenEventsList *self)
 {
@@ -145,6 +157,7 @@ settled_cb (GoenEventsList *self)
   if (is_searching (self))
     gtk_accessible_announce (GTK_ACCESSIBLE (self->search), adw_window_title_get_subtitle (self->title),
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+  follow_focus (self);
   if (self->opens_first)
     open_first (self);
 }
@@ -241,6 +254,23 @@ set_library (GoenEventsList *self,
   goen_events_view_set_model (self->view, self->model);
   g_signal_connect_object (self->model, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
   update_page (self);
+}
+
+/* Until the list is there the search field is the best place. */
+static gboolean
+goen_events_list_grab_focus (GtkWidget *widget)
+{
+  GoenEventsList *self = GOEN_EVENTS_LIST (widget);
+
+  if (self->model != NULL && get_n_items (self) > 0)
+    {
+      goen_events_view_focus (self->view);
+      return TRUE;
+    }
+
+  self->wants_focus = TRUE;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
@@ -354,6 +384,7 @@ goen_events_list_class_init (GoenEventsListClass *klass)
   object_class->dispose = goen_events_list_dispose;
   object_class->get_property = goen_events_list_get_property;
   object_class->set_property = goen_events_list_set_property;
+  widget_class->grab_focus = goen_events_list_grab_focus;
   widget_class->map = goen_events_list_map;
   widget_class->unmap = goen_events_list_unmap;
   install_properties (object_class);
@@ -438,5 +469,6 @@ goen_events_list_select (GoenEventsList *self,
 void
 goen_events_list_focus_search (GoenEventsList *self)
 {
+  self->wants_focus = FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }

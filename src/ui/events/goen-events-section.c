@@ -155,6 +155,18 @@ set_library (GoenEventsSection *self,
   update_actions (self);
 }
 
+/* Where one pane is seen at a time, what is seen has the keyboard. */
+static gboolean
+goen_events_section_grab_focus (GtkWidget *widget)
+{
+  GoenEventsSection *self = GOEN_EVENTS_SECTION (widget);
+
+  if (self->collapsed && adw_navigation_split_view_get_show_content (self->split))
+    return gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 static void
 goen_events_section_dispose (GObject *object)
 {
@@ -237,6 +249,7 @@ goen_events_section_class_init (GoenEventsSectionClass *klass)
   object_class->dispose = goen_events_section_dispose;
   object_class->get_property = goen_events_section_get_property;
   object_class->set_property = goen_events_section_set_property;
+  widget_class->grab_focus = goen_events_section_grab_focus;
 
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, GOEN_TYPE_LIBRARY, flags);
   properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);

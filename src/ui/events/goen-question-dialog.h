@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * GoenQuestionDialog:
  *
- * Offers questions that fit an event.
+ * The questions of the deck to pick from for an event, with a search and by their depth.
  *
  * Signal ::chosen (GStrv questions): those that were ticked.
  */

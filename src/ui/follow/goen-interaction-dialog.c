@@ -4,11 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-clock.h"
-#include "goen-date-entry.h"
 #include "goen-event-choice.h"
 #include "goen-follow-form.h"
-#include "goen-follow-private.h"
 #include "goen-interaction-actions.h"
+#include "goen-moment.h"
 #include "goen-text-row.h"
 
 #define GOEN_TYPE_INTERACTION_DIALOG (goen_interaction_dialog_get_type ())
@@ -22,8 +21,7 @@ struct _GoenInteractionDialog
   GoenInteraction *interaction;   /* (owned): as it was when the dialog opened */
   AdwComboRow     *kind;
   GoenTextRow     *text;
-  GoenDateEntry   *date;
-  AdwEntryRow     *time;
+  GoenMoment      *moment;        /* (owned) */
   AdwComboRow     *direction;
   GoenEventChoice *event;
 };
@@ -77,98 +75,20 @@ changed_cb (GoenInteractionDialog *self)
   goen_follow_form_touch (GOEN_FOLLOW_FORM (self));
 }
 
-/* "19:30", "1930", "19：30" and "19時30分"; an empty time is noon, so that the entry stays on its day in every zone nearby. */
-static gboolean
-parse_time (const char *text,
-            int        *hour,
-            int        *minute)
-{
-  g_autofree char *folded = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
-  g_autoptr (GRegex) regex = g_regex_new ("^\\s*(\\d{1,2})(?:\\s*[:.時]\\s*(\\d{2})?\\s*分?|(\\d{2}))?\\s*$", 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *hours = NULL;
-  g_autofree char *minutes = NULL;
-  g_autofree char *joined = NULL;
-
-  *hour = 12;
-  *minute = 0;
-  if (folded == NULL)
-    return FALSE;
-  if (*g_strstrip (folded) == '\0')
-    return TRUE;
-  if (!g_regex_match (regex, folded, 0, &match))
-    return FALSE;
-  hours = g_match_info_fetch (match, 1);
-  minutes = g_match_info_fetch (match, 2);
-  joined = g_match_info_fetch (match, 3);
-  *hour = (int) g_ascii_strtoll (hours, NULL, 10);
-  if (joined != NULL && *joined != '\0')
-    *minute = (int) g_ascii_strtoll (joined, NULL, 10);
-  else if (minutes != NULL)
-    *minute = (int) g_ascii_strtoll (minutes, NULL, 10);
-
-  return *hour < 24 && *minute < 60;
-}
-
-/* The end of the day that was typed; month and day alone are the last ones that were. */
-static gint64
-get_day (GoenInteractionDialog *self)
-{
-  g_autofree char *day = goen_date_entry_dup_partial (self->date);
-  g_autoptr (GDateTime) now = goen_clock_to_local (goen_clock_now (), NULL);
-  g_autoptr (GDateTime) year_ago = g_date_time_add_years (now, -1);
-  g_autoptr (GDateTime) after = g_date_time_add_days (year_ago, 1);
-
-  if (!goen_date_entry_check (self->date))
-    return 0;
-
-  return goen_follow_day_to_due (day, g_date_time_to_unix (after));
-}
-
-/* Unix seconds, or 0 after the field that is wrong has said so. */
-static gint64
-get_time (GoenInteractionDialog *self)
-{
-  g_autoptr (GTimeZone) zone = goen_clock_get_zone (NULL);
-  g_autoptr (GDateTime) noon = NULL;
-  g_autoptr (GDateTime) time = NULL;
-  gint64 end = get_day (self);
-  int hour;
-  int minute;
-
-  if (end == 0)
-    {
-      goen_date_entry_complain (self->date, _("Give the whole date, with month and day."));
-      return 0;
-    }
-  if (!parse_time (gtk_editable_get_text (GTK_EDITABLE (self->time)), &hour, &minute))
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self->time), "error");
-      goen_follow_form_complain (GOEN_FOLLOW_FORM (self), _("This time cannot be read. Write it like 19:30."));
-      return 0;
-    }
-  noon = goen_clock_to_local (end, NULL);
-  time = g_date_time_new (zone, g_date_time_get_year (noon), g_date_time_get_month (noon), g_date_time_get_day_of_month (noon),
-                          hour, minute, 0);
-
-  return time != NULL ? g_date_time_to_unix (time) : end;
-}
-
 static void
 goen_interaction_dialog_save (GoenFollowForm *form)
 {
   GoenInteractionDialog *self = GOEN_INTERACTION_DIALOG (form);
   g_autoptr (GoenInteraction) interaction = goen_interaction_copy (self->interaction);
-  gint64 time = get_time (self);
+  const char *complaint;
+  gint64 time = goen_moment_get_time (self->moment, &complaint);
 
   if (time == 0)
     {
-      goen_follow_form_complain (form, _("When it was cannot be read."));
+      goen_follow_form_complain (form, complaint);
       return;
     }
-  /* Seconds that are not shown are kept, so that entries of one minute stay in their order. */
-  if (time / 60 != interaction->time / 60)
-    interaction->time = time;
+  interaction->time = time;
   interaction->kind = get_kind (self);
   interaction->direction = get_direction (self);
   interaction->event_id = goen_event_choice_get_id (self->event);
@@ -185,7 +105,10 @@ goen_interaction_dialog_save (GoenFollowForm *form)
 static void
 goen_interaction_dialog_finalize (GObject *object)
 {
-  g_clear_pointer (&GOEN_INTERACTION_DIALOG (object)->interaction, goen_interaction_free);
+  GoenInteractionDialog *self = GOEN_INTERACTION_DIALOG (object);
+
+  g_clear_pointer (&self->interaction, goen_interaction_free);
+  g_object_unref (self->moment);
 
   G_OBJECT_CLASS (goen_interaction_dialog_parent_class)->finalize (object);
 }
@@ -230,17 +153,8 @@ goen_interaction_dialog_init (GoenInteractionDialog *self)
 {
   self->kind = make_kind ();
   self->text = g_object_new (GOEN_TYPE_TEXT_ROW, "title", _("What about (optional)"), NULL);
-  self->date = GOEN_DATE_ENTRY (goen_date_entry_new (_("Date")));
-  self->time = ADW_ENTRY_ROW (adw_entry_row_new ());
+  self->moment = goen_moment_new ();
   self->direction = make_direction ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->time), _("Time"));
-}
-
-static void
-time_edited_cb (GoenInteractionDialog *self)
-{
-  gtk_widget_remove_css_class (GTK_WIDGET (self->time), "error");
-  goen_follow_form_touch (GOEN_FOLLOW_FORM (self));
 }
 
 static void
@@ -250,8 +164,7 @@ connect (GoenInteractionDialog *self)
   g_signal_connect_object (self->direction, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->event, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->date, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->time, "changed", G_CALLBACK (time_edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->moment, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -259,16 +172,12 @@ fill (GoenInteractionDialog *self)
 {
   GoenFollowForm *form = GOEN_FOLLOW_FORM (self);
   GtkWidget *group = adw_preferences_group_new ();
-  g_autoptr (GDateTime) when = goen_clock_to_local (self->interaction->time, NULL);
-  g_autofree char *day = g_date_time_format (when, "%Y-%m-%d");
-  g_autofree char *time = g_date_time_format (when, "%H:%M");
 
   self->event = GOEN_EVENT_CHOICE (goen_event_choice_new (goen_follow_form_get_library (form), self->interaction->person_id,
                                                           self->interaction->event_id, self->interaction->event_title));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->kind));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->text));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), goen_follow_form_make_row (GTK_WIDGET (self->date)));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->time));
+  goen_moment_add_to (self->moment, ADW_PREFERENCES_GROUP (group));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->direction));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->event));
   goen_follow_form_add (form, group);
@@ -277,8 +186,7 @@ fill (GoenInteractionDialog *self)
     if (kinds[i] == self->interaction->kind)
       adw_combo_row_set_selected (self->kind, i);
   goen_text_row_set_text (self->text, self->interaction->text);
-  goen_date_entry_set_partial (self->date, day);
-  gtk_editable_set_text (GTK_EDITABLE (self->time), time);
+  goen_moment_set_time (self->moment, self->interaction->time);
   adw_combo_row_set_selected (self->direction, self->interaction->direction);
   gtk_widget_set_visible (GTK_WIDGET (self->direction), has_direction (get_kind (self)));
   connect (self);

@@ -9,34 +9,65 @@
 #include "goen-text-row.h"
 #include "goen-toast.h"
 
+#define MAX_ROWS 40
+
 #define GOEN_TYPE_PROFILE_DIALOG (goen_profile_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (GoenProfileDialog, goen_profile_dialog, GOEN, PROFILE_DIALOG, GoenFollowForm)
-
-typedef enum {
-  NAME = 0,
-  YOMI,
-  COMPANY,
-  TITLE,
-  MAIL,
-  PHONE,
-  PURPOSE,
-  WHO,
-  OFFERS,
-  NEEDS,
-  SIGNATURE,
-  N_FIELDS,
-} Field;
 
 /* Who the user is: what drafts, purposes and introductions are made from. */
 struct _GoenProfileDialog
 {
   GoenFollowForm parent_instance;
 
-  GoenProfile *before;             /* (owned): as it was */
-  GtkWidget   *rows[N_FIELDS];     /* AdwEntryRow, and GoenTextRow from PURPOSE on */
+  GoenProfile *before;               /* (owned): as it was */
+  GtkWidget   *rows[MAX_ROWS];       /* one for each of @fields: AdwEntryRow, or GoenTextRow */
 };
 
 G_DEFINE_FINAL_TYPE (GoenProfileDialog, goen_profile_dialog, GOEN_TYPE_FOLLOW_FORM)
+
+/* A field by its name in the file; a heading is one without a name. */
+typedef struct {
+  const char *key;          /* (nullable) */
+  const char *title;
+  const char *description;  /* (nullable): of a heading */
+  gboolean    is_long;      /* several lines */
+} Field;
+
+static const Field fields[] = {
+  { NULL, N_("Name and Contact"), N_("Drafts are signed with this, and it stands on your business card.") },
+  { "name", N_("Name") },
+  { "name-yomi", N_("Reading") },
+  { "company", N_("Company") },
+  { "department", N_("Department") },
+  { "title", N_("Job title") },
+  { "qualification", N_("Qualification") },
+  { "slogan", N_("Slogan") },
+  { "mail", N_("Mail") },
+  { "phone", N_("Phone") },
+  { "mobile", N_("Mobile") },
+  { "fax", N_("Fax") },
+  { "url", N_("Web page") },
+  { "postal", N_("Postal code") },
+  { "address", N_("Address") },
+  { NULL, N_("English Side"), N_("Stands on the back of a business card with two sides.") },
+  { "name-latin", N_("Name in English") },
+  { "company-latin", N_("Company in English") },
+  { "department-latin", N_("Department in English") },
+  { "title-latin", N_("Job title in English") },
+  { "qualification-latin", N_("Qualification in English") },
+  { "slogan-latin", N_("Slogan in English") },
+  { "phone-latin", N_("Phone from abroad (+81 …)") },
+  { "address-latin", N_("Address in English") },
+  { NULL, N_("Why I Go"), N_("Purposes, goals and questions of events are suggested from this.") },
+  { "purpose", N_("Why I go to gatherings"), NULL, TRUE },
+  { "who", N_("Who I am, in a sentence"), NULL, TRUE },
+  { "offers", N_("What I can offer"), NULL, TRUE },
+  { "needs", N_("Whom I want to meet, what I am looking for"), NULL, TRUE },
+  { NULL, N_("Signature"), N_("Stands under every draft. Left empty, it is made from name and contact above.") },
+  { "signature", N_("Signature"), NULL, TRUE },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) <= MAX_ROWS);
 
 /* A save, from the click to the end of its toast. */
 typedef struct {
@@ -55,27 +86,6 @@ saved_free (Saved *saved)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saved, saved_free)
-
-static char **
-get_field (GoenProfile *profile,
-           Field        field)
-{
-  char **const fields[N_FIELDS] = {
-    [NAME] = &profile->name,
-    [YOMI] = &profile->name_yomi,
-    [COMPANY] = &profile->company,
-    [TITLE] = &profile->title,
-    [MAIL] = &profile->mail,
-    [PHONE] = &profile->phone,
-    [PURPOSE] = &profile->purpose,
-    [WHO] = &profile->who,
-    [OFFERS] = &profile->offers,
-    [NEEDS] = &profile->needs,
-    [SIGNATURE] = &profile->signature,
-  };
-
-  return fields[field];
-}
 
 static void
 changed_cb (GoenProfileDialog *self)
@@ -133,13 +143,15 @@ goen_profile_dialog_save (GoenFollowForm *form)
   GoenProfileDialog *self = GOEN_PROFILE_DIALOG (form);
   g_autoptr (GoenProfile) profile = goen_profile_copy (self->before);
 
-  for (Field field = 0; field < N_FIELDS; field++)
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      char **text = get_field (profile, field);
+      char **text = fields[i].key != NULL ? goen_profile_get_field (profile, fields[i].key) : NULL;
 
+      if (text == NULL)
+        continue;
       g_free (*text);
-      *text = GOEN_IS_TEXT_ROW (self->rows[field]) ? goen_text_row_dup_text (GOEN_TEXT_ROW (self->rows[field]))
-                                                   : g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->rows[field])));
+      *text = fields[i].is_long ? goen_text_row_dup_text (GOEN_TEXT_ROW (self->rows[i]))
+                                : g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->rows[i])));
     }
   goen_profile_normalize (profile);
   goen_library_save_profile_async (goen_follow_form_get_library (form), profile, NULL, saved_cb, g_object_ref (self));
@@ -162,65 +174,51 @@ goen_profile_dialog_class_init (GoenProfileDialogClass *klass)
 
 static GtkWidget *
 add_group (GoenProfileDialog *self,
-           const char        *title,
-           const char        *description)
+           const Field       *field)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), g_dgettext (GETTEXT_PACKAGE, field->title));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), g_dgettext (GETTEXT_PACKAGE, field->description));
   goen_follow_form_add (GOEN_FOLLOW_FORM (self), group);
 
   return group;
 }
 
 static void
-add_row (GoenProfileDialog *self,
-         GtkWidget         *group,
-         Field              field,
-         const char        *title)
-{
-  GtkWidget *row = field >= PURPOSE ? g_object_new (GOEN_TYPE_TEXT_ROW, NULL) : adw_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  self->rows[field] = row;
-}
-
-static void
 goen_profile_dialog_init (GoenProfileDialog *self)
 {
-  GtkWidget *group;
+  GtkWidget *group = NULL;
 
   adw_dialog_set_title (ADW_DIALOG (self), _("My Profile"));
-  group = add_group (self, _("Name and Contact"), _("Drafts are signed with this."));
-  add_row (self, group, NAME, _("Name"));
-  add_row (self, group, YOMI, _("Reading"));
-  add_row (self, group, COMPANY, _("Company"));
-  add_row (self, group, TITLE, _("Job title"));
-  add_row (self, group, MAIL, _("Mail"));
-  add_row (self, group, PHONE, _("Phone"));
-  group = add_group (self, _("Why I Go"), _("Purposes, goals and questions of events are suggested from this."));
-  add_row (self, group, PURPOSE, _("Why I go to gatherings"));
-  add_row (self, group, WHO, _("Who I am, in a sentence"));
-  add_row (self, group, OFFERS, _("What I can offer"));
-  add_row (self, group, NEEDS, _("Whom I want to meet, what I am looking for"));
-  group = add_group (self, _("Signature"), _("Stands under every draft. Left empty, it is made from name and contact above."));
-  add_row (self, group, SIGNATURE, _("Signature"));
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (fields[i].key == NULL)
+        {
+          group = add_group (self, &fields[i]);
+          continue;
+        }
+      self->rows[i] = fields[i].is_long ? g_object_new (GOEN_TYPE_TEXT_ROW, NULL) : adw_entry_row_new ();
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[i]), g_dgettext (GETTEXT_PACKAGE, fields[i].title));
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->rows[i]);
+    }
 }
 
 static void
 fill (GoenProfileDialog *self)
 {
-  for (Field field = 0; field < N_FIELDS; field++)
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      const char *text = *get_field (self->before, field);
+      const char *text;
 
-      if (GOEN_IS_TEXT_ROW (self->rows[field]))
-        goen_text_row_set_text (GOEN_TEXT_ROW (self->rows[field]), text);
+      if (fields[i].key == NULL)
+        continue;
+      text = *goen_profile_get_field (self->before, fields[i].key);
+      if (fields[i].is_long)
+        goen_text_row_set_text (GOEN_TEXT_ROW (self->rows[i]), text);
       else
-        gtk_editable_set_text (GTK_EDITABLE (self->rows[field]), text != NULL ? text : "");
-      g_signal_connect_object (self->rows[field], "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+        gtk_editable_set_text (GTK_EDITABLE (self->rows[i]), text != NULL ? text : "");
+      g_signal_connect_object (self->rows[i], "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
     }
 }
 

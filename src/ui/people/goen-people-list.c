@@ -25,6 +25,7 @@ struct _GoenPeopleList
   gboolean         sidebar_button_visible;
   gboolean         was_searching;   /* when the list was last settled */
   gboolean         opens_first;     /* Return was pressed before the list was settled */
+  gboolean         wants_focus;     /* the keyboard came before the list was settled */
 
   AdwHeaderBar     *header;
   AdwWindowTitle   *title;
@@ -231,6 +232,18 @@ open_first (GoenPeopleList *self)
   g_signal_emit (self, signals[OPEN], 0, id);
 }
 
+/* Who asked for the list while it was on its way gets it, unless the keyboard has been taken elsewhere meanwhile. */
+static void
+follow_focus (GoenPeopleList *self,
+              gboolean        searching)
+{
+  gboolean is_waiting = self->wants_focus && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
+  self->wants_focus = FALSE;
+  if (is_waiting && !searching)
+    goen_people_view_enter (self->view);
+}
+
 static void
 settled_cb (GoenPeopleList *self)
 {
@@ -245,6 +258,7 @@ settled_cb (GoenPeopleList *self)
   self->was_searching = searching;
 
   follow_wanted (self);
+  follow_focus (self, searching);
   if (self->opens_first)
     open_first (self);
 }
@@ -411,6 +425,23 @@ set_library (GoenPeopleList *self,
   run_query (self);
 }
 
+/* Until the list is there the search field is the best place. */
+static gboolean
+goen_people_list_grab_focus (GtkWidget *widget)
+{
+  GoenPeopleList *self = GOEN_PEOPLE_LIST (widget);
+
+  if (self->id_list != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->id_list)) > 0)
+    {
+      goen_people_view_enter (self->view);
+      return TRUE;
+    }
+
+  self->wants_focus = TRUE;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
 static void
 goen_people_list_dispose (GObject *object)
 {
@@ -504,6 +535,7 @@ goen_people_list_class_init (GoenPeopleListClass *klass)
   object_class->dispose = goen_people_list_dispose;
   object_class->get_property = goen_people_list_get_property;
   object_class->set_property = goen_people_list_set_property;
+  widget_class->grab_focus = goen_people_list_grab_focus;
   install_properties (object_class);
 
   /**
@@ -673,6 +705,7 @@ goen_people_list_focus_search (GoenPeopleList *self)
 {
   g_return_if_fail (GOEN_IS_PEOPLE_LIST (self));
 
+  self->wants_focus = FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 

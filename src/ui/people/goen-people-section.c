@@ -83,6 +83,8 @@ n_selected_cb (GoenPeopleSection *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.delete", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.export", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.print-cards", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.print-selected", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.merge", n == 2 && !goen_library_get_is_read_only (self->library));
 }
 
@@ -383,6 +385,66 @@ trash_action (GtkWidget  *widget,
 }
 
 static void
+faces_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  const gint64 everybody = 0;
+
+  gtk_widget_activate_action (widget, "win.faces", "x", everybody);
+}
+
+static void
+print_ids (GtkWidget  *widget,
+           const char *action,
+           GArray     *ids)
+{
+  gtk_widget_activate_action_variant (widget, action,
+                                      g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (gint64)));
+}
+
+static void
+print_selected_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  g_autoptr (GArray) ids = goen_section_list_dup_selected (GOEN_PEOPLE_SECTION (widget)->people);
+
+  if (ids->len > 0)
+    print_ids (widget, g_str_equal (name, "people.print-cards") ? "win.print-cards" : "win.print-people", ids);
+}
+
+/* What the list shows, as with the export. */
+static void
+print_all_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  GoenPeopleSection *self = GOEN_PEOPLE_SECTION (widget);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GoenIdList *shown = goen_people_list_get_id_list (self->list);
+  gint64 id;
+
+  for (guint i = 0; (id = goen_id_list_get_id (shown, i)) != 0; i++)
+    g_array_append_val (ids, id);
+
+  if (ids->len == 0)
+    goen_toast_show (widget, _("There is nobody to print"));
+  else
+    print_ids (widget, "win.print-people", ids);
+}
+
+static void
+print_file_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  print_ids (widget, "win.print-cards", none);
+}
+
+static void
 show_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -414,6 +476,18 @@ set_library (GoenPeopleSection *self,
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
   selected_id_cb (self);
   n_selected_cb (self);
+}
+
+/* Where one pane is seen at a time, what is seen has the keyboard. */
+static gboolean
+goen_people_section_grab_focus (GtkWidget *widget)
+{
+  GoenPeopleSection *self = GOEN_PEOPLE_SECTION (widget);
+
+  if (self->collapsed && adw_navigation_split_view_get_show_content (self->split))
+    return gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -507,8 +581,13 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "people.copy-mail", NULL, copy_mail_action);
   gtk_widget_class_install_action (widget_class, "people.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "people.export-all", NULL, export_all_action);
+  gtk_widget_class_install_action (widget_class, "people.print-cards", NULL, print_selected_action);
+  gtk_widget_class_install_action (widget_class, "people.print-selected", NULL, print_selected_action);
+  gtk_widget_class_install_action (widget_class, "people.print-all", NULL, print_all_action);
+  gtk_widget_class_install_action (widget_class, "people.print-file", NULL, print_file_action);
   gtk_widget_class_install_action (widget_class, "people.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "people.trash", NULL, trash_action);
+  gtk_widget_class_install_action (widget_class, "people.faces", NULL, faces_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "people.new", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "people.search", NULL);
@@ -526,6 +605,7 @@ goen_people_section_class_init (GoenPeopleSectionClass *klass)
   object_class->dispose = goen_people_section_dispose;
   object_class->get_property = goen_people_section_get_property;
   object_class->set_property = goen_people_section_set_property;
+  widget_class->grab_focus = goen_people_section_grab_focus;
 
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, GOEN_TYPE_LIBRARY, flags);
   properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);

@@ -650,6 +650,25 @@ goen_people_view_scroll_to (GoenPeopleView *self,
 }
 
 /**
+ * goen_people_view_enter:
+ * @self: a view
+ *
+ * Gives the keyboard to the selected person, or to the first when none is, and leaves the selection as it is.
+ */
+void
+goen_people_view_enter (GoenPeopleView *self)
+{
+  g_return_if_fail (GOEN_IS_PEOPLE_VIEW (self));
+
+  if (goen_people_view_scroll_to (self, goen_section_list_get_selected_id (self->people), TRUE) ||
+      g_list_model_get_n_items (G_LIST_MODEL (self->id_list)) == 0)
+    return;
+
+  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/**
  * goen_people_view_focus:
  * @self: a view
  *

@@ -9,6 +9,7 @@
 #include "goen-follow.h"
 #include "goen-person-actions.h"
 #include "goen-person-view.h"
+#include "goen-questions-section.h"
 #include "goen-transfer.h"
 
 /* A page that comes at once must not blink. */
@@ -63,6 +64,7 @@ show_state (GoenPersonPage *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.write", can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.promise", can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.introduce", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.ask", can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.touch", can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", is_person);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.copy-vcard", is_person);
@@ -313,6 +315,20 @@ introduce_action (GtkWidget  *widget,
 }
 
 static void
+ask_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
+  g_autoptr (GoenAsked) asked = goen_asked_new ();
+
+  asked->person_id = self->record->id;
+  asked->person_uuid = g_strdup (self->record->uuid);
+  asked->person_name = goen_person_record_dup_name (self->record);
+  goen_asked_present (widget, self->library, asked);
+}
+
+static void
 touch_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -444,6 +460,7 @@ goen_person_page_class_init (GoenPersonPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.write", "s", write_action);
   gtk_widget_class_install_action (widget_class, "page.promise", NULL, promise_action);
   gtk_widget_class_install_action (widget_class, "page.introduce", NULL, introduce_action);
+  gtk_widget_class_install_action (widget_class, "page.ask", NULL, ask_action);
   gtk_widget_class_install_action (widget_class, "page.touch", NULL, touch_action);
 }
 

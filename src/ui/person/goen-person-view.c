@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-date-text.h"
+#include "goen-person-asked-card.h"
 #include "goen-person-career-card.h"
 #include "goen-person-contact-card.h"
 #include "goen-person-dates-card.h"
@@ -127,6 +128,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (GOEN_TYPE_PERSON_HEAD);
   g_type_ensure (GOEN_TYPE_PERSON_FOLLOW_CARD);
   g_type_ensure (GOEN_TYPE_PERSON_MEETING_CARD);
+  g_type_ensure (GOEN_TYPE_PERSON_ASKED_CARD);
   g_type_ensure (GOEN_TYPE_PERSON_CONTACT_CARD);
   g_type_ensure (GOEN_TYPE_PERSON_CAREER_CARD);
   g_type_ensure (GOEN_TYPE_PERSON_DATES_CARD);

@@ -9,6 +9,8 @@
 #include "goen-follow.h"
 #include "goen-reconnect-row.h"
 #include "goen-today-event-row.h"
+#include "goen-today-practice.h"
+#include "goen-today-question.h"
 
 /* What is on, and what is next: the item is the whole answer. */
 
@@ -185,30 +187,19 @@ activate_reconnect (GtkWidget *row)
   goen_reconnect_row_write (GOEN_RECONNECT_ROW (row));
 }
 
-/* The question card: the item is its text. */
+/* The question card, the introduction, and names and faces: the item is the whole answer. */
 
 static gint64
-question_key (gconstpointer item)
+single_key (gconstpointer item)
 {
-  return g_str_hash (item);
+  return 1;
 }
 
 static GtkWidget *
 create_question (GoenLibrary   *library,
                  gconstpointer  item)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "label", item,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0,
-                                   NULL);
-  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "activatable", FALSE, NULL);
-
-  gtk_widget_add_css_class (label, "goen-today-card");
-  gtk_widget_add_css_class (label, "goen-today-question");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, item, -1);
-  return row;
+  return goen_today_question_new (library);
 }
 
 static gboolean
@@ -216,6 +207,39 @@ update_question (GtkWidget     *row,
                  gconstpointer  item,
                  gint64         now)
 {
+  goen_today_question_show (row, item);
+  return TRUE;
+}
+
+static GtkWidget *
+create_pitch (GoenLibrary   *library,
+              gconstpointer  item)
+{
+  return goen_today_pitch_row_new ();
+}
+
+static gboolean
+update_pitch (GtkWidget     *row,
+              gconstpointer  item,
+              gint64         now)
+{
+  goen_today_pitch_row_show (row, item);
+  return TRUE;
+}
+
+static GtkWidget *
+create_faces (GoenLibrary   *library,
+              gconstpointer  item)
+{
+  return goen_today_faces_row_new ();
+}
+
+static gboolean
+update_faces (GtkWidget     *row,
+              gconstpointer  item,
+              gint64         now)
+{
+  goen_today_faces_row_show (row, item);
   return TRUE;
 }
 
@@ -229,7 +253,9 @@ static const struct {
   [GOEN_TODAY_NEXT] = { N_("Next Event"), { next_key, create_event, update_next, activate_event } },
   [GOEN_TODAY_REFLECT] = { N_("To Look Back On"), { reflect_key, create_reflect, update_reflect, NULL } },
   [GOEN_TODAY_RECONNECT] = { N_("Get in Touch Again"), { reconnect_key, create_reconnect, update_reconnect, activate_reconnect } },
-  [GOEN_TODAY_QUESTION] = { N_("A Question to Ask"), { question_key, create_question, update_question, NULL } },
+  [GOEN_TODAY_QUESTION] = { N_("A Question to Ask"), { single_key, create_question, update_question, goen_today_question_open } },
+  [GOEN_TODAY_PITCH] = { N_("Introduction to Practise"), { single_key, create_pitch, update_pitch, goen_today_pitch_row_open } },
+  [GOEN_TODAY_FACES] = { N_("Names and Faces"), { single_key, create_faces, update_faces, goen_today_faces_row_open } },
 };
 
 /**
@@ -305,7 +331,13 @@ goen_today_group_kind_get_items (GoenTodayGroupKind  kind,
       return g_ptr_array_ref (today->reconnect);
 
     case GOEN_TODAY_QUESTION:
-      return new_single (today->question, today->question != NULL);
+      return new_single (today, today->question != NULL);
+
+    case GOEN_TODAY_PITCH:
+      return new_single (today, today->pitch != NULL);
+
+    case GOEN_TODAY_FACES:
+      return new_single (today, today->n_faces > 0);
 
     case GOEN_N_TODAY_GROUPS:
     default:

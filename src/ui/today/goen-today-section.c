@@ -85,6 +85,7 @@ library_changed_cb (GoenTodaySection *self,
 {
   static const GoenTable tables[] = {
     GOEN_TABLE_PERSON, GOEN_TABLE_TAG, GOEN_TABLE_EVENT, GOEN_TABLE_FOLLOW_UP, GOEN_TABLE_INTERACTION, GOEN_TABLE_TOUCH, GOEN_TABLE_PROFILE,
+    GOEN_TABLE_PITCH, GOEN_TABLE_QUESTION, GOEN_TABLE_FACE,
   };
   gboolean is_touched = goen_change_set_is_reset (changes);
 

@@ -85,6 +85,8 @@ static const struct
   { "win.show-section::today", { "<Control>1" } },
   { "win.show-section::people", { "<Control>2" } },
   { "win.show-section::events", { "<Control>3" } },
+  { "win.show-section::pitch", { "<Control>4" } },
+  { "win.show-section::questions", { "<Control>5" } },
   { "win.search", { "<Control>f" } },
   { "win.import", { "<Control>o" } },
   { "win.toggle-sections", { "F9" } },

@@ -13,6 +13,7 @@
 #include "goen-reminder-actions.h"
 #include "goen-reminders.h"
 #include "goen-sample-folder.h"
+#include "goen-take-sweep.h"
 #include "goen-waiting.h"
 
 #define RESOURCE_PATH   "/io/github/goen_app/Goen"
@@ -63,6 +64,7 @@ take_library (GoenApplication *self,
               GoenLibrary     *library)
 {
   g_set_object (&self->library, library);
+  goen_take_sweep_schedule (library);
   if (self->sample_folder == NULL)
     self->reminders = goen_reminders_new (G_APPLICATION (self), library);
 }

@@ -5,11 +5,15 @@
 
 #include "goen-find-events.h"
 #include "goen-find-people.h"
+#include "goen-find-pitches.h"
+#include "goen-find-questions.h"
 
 /* In the order in which their hits are shown. */
 static const GoenFindProvider providers[] = {
   { goen_find_people_async, goen_find_people_finish },
   { goen_find_events_async, goen_find_events_finish },
+  { goen_find_pitches_async, goen_find_pitches_finish },
+  { goen_find_questions_async, goen_find_questions_finish },
 };
 
 /**

@@ -5,6 +5,8 @@
 
 #include "goen-events-section.h"
 #include "goen-people-section.h"
+#include "goen-pitch-section.h"
+#include "goen-questions-section.h"
 #include "goen-section-table.h"
 #include "goen-sidebar.h"
 
@@ -90,6 +92,13 @@ show_section (GoenFrame  *self,
   if (self->folded)
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
   return page;
+}
+
+static void
+focus_page (GtkWidget *page)
+{
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -277,7 +286,7 @@ goen_frame_start (GoenFrame *self)
  * @self: the frame
  * @id: the id of a section
  *
- * Shows a section as it was left; what there is no section for changes nothing. Today has the keyboard then.
+ * Shows a section as it was left, with the keyboard in it; what there is no section for changes nothing.
  */
 void
 goen_frame_show_section (GoenFrame  *self,
@@ -287,9 +296,7 @@ goen_frame_show_section (GoenFrame  *self,
 
   if (goen_section_table_find (id) == NULL)
     return;
-  show_section (self, id);
-  if (g_str_equal (id, GOEN_SECTION_TODAY))
-    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+  focus_page (show_section (self, id));
 }
 
 /**
@@ -372,6 +379,39 @@ goen_frame_show_stage (GoenFrame *self,
   g_return_if_fail (GOEN_IS_FRAME (self));
 
   goen_events_section_show_stage (GOEN_EVENTS_SECTION (show_section (self, GOEN_SECTION_EVENTS)), event_id, stage);
+}
+
+/**
+ * goen_frame_show_pitch:
+ * @self: the frame
+ * @id: an introduction
+ *
+ * Shows one introduction.
+ */
+void
+goen_frame_show_pitch (GoenFrame *self,
+                       gint64     id)
+{
+  g_return_if_fail (GOEN_IS_FRAME (self));
+
+  goen_pitch_section_show_pitch (GOEN_PITCH_SECTION (show_section (self, GOEN_SECTION_PITCH)), id);
+}
+
+/**
+ * goen_frame_show_card:
+ * @self: the frame
+ * @key: the key of a question card
+ *
+ * Shows one question card.
+ */
+void
+goen_frame_show_card (GoenFrame  *self,
+                      const char *key)
+{
+  g_return_if_fail (GOEN_IS_FRAME (self));
+  g_return_if_fail (key != NULL);
+
+  goen_questions_section_show_card (GOEN_QUESTIONS_SECTION (show_section (self, GOEN_SECTION_QUESTIONS)), key);
 }
 
 /**

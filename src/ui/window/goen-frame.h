@@ -33,6 +33,10 @@ void goen_frame_show_event      (GoenFrame  *self,
 void goen_frame_show_stage      (GoenFrame  *self,
                                  gint64      event_id,
                                  GoenStage   stage);
+void goen_frame_show_pitch      (GoenFrame  *self,
+                                 gint64      id);
+void goen_frame_show_card       (GoenFrame  *self,
+                                 const char *key);
 void goen_frame_activate        (GoenFrame  *self,
                                  const char *verb);   /* an action of the shown section: "new", "search" */
 void goen_frame_toggle_sections (GoenFrame  *self);

@@ -7,6 +7,7 @@
 
 #include "goen-background.h"
 #include "goen-date-text.h"
+#include "goen-practice-preferences.h"
 #include "goen-sample-actions.h"
 #include "goen-toast.h"
 
@@ -23,6 +24,7 @@ struct _GoenPreferences
   AdwSwitchRow        *reminders_row;
   AdwSwitchRow        *background_row;
   AdwSwitchRow        *names_row;
+  GoenPracticePreferences *practice;
   AdwActionRow        *file_row;
   GtkWidget           *check_button;
   GtkWidget           *check_spinner;
@@ -231,12 +233,14 @@ goen_preferences_class_init (GoenPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = goen_preferences_dispose;
   ADW_DIALOG_CLASS (klass)->closed = goen_preferences_closed;
 
+  g_type_ensure (GOEN_TYPE_PRACTICE_PREFERENCES);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, color_scheme_row);
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, japanese_era_row);
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, reminders_row);
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, background_row);
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, names_row);
+  gtk_widget_class_bind_template_child (widget_class, GoenPreferences, practice);
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, file_row);
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, check_button);
   gtk_widget_class_bind_template_child (widget_class, GoenPreferences, check_spinner);
@@ -281,6 +285,7 @@ goen_preferences_new (GoenLibrary *library)
   g_autofree char *markup = g_markup_escape_text (file, -1);
 
   self->library = g_object_ref (library);
+  goen_practice_preferences_set_library (self->practice, library);
   adw_action_row_set_subtitle (self->file_row, markup);
   g_object_bind_property (library, "has-sample", self->sample_row, "visible", G_BINDING_SYNC_CREATE);
   return ADW_DIALOG (self);

@@ -5,8 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "goen-cards-section.h"
 #include "goen-events-section.h"
 #include "goen-people-section.h"
+#include "goen-pitch-section.h"
+#include "goen-questions-section.h"
 #include "goen-today-section.h"
 
 /* In the order of the sidebar; the first is shown at the start. */
@@ -14,6 +17,9 @@ static const GoenSectionInfo sections[] = {
   { GOEN_SECTION_TODAY, N_("Today"), "daytime-sunrise-symbolic", "n-due", goen_today_section_get_type },
   { GOEN_SECTION_PEOPLE, N_("People"), "goen-people-symbolic", "n-people", goen_people_section_get_type },
   { GOEN_SECTION_EVENTS, N_("Events"), "x-office-calendar-symbolic", NULL, goen_events_section_get_type },
+  { GOEN_SECTION_PITCH, N_("Introduction"), "goen-introduction-symbolic", NULL, goen_pitch_section_get_type },
+  { GOEN_SECTION_QUESTIONS, N_("Questions"), "goen-questions-symbolic", NULL, goen_questions_section_get_type },
+  { GOEN_SECTION_CARDS, N_("Business Cards"), "goen-cards-symbolic", NULL, goen_cards_section_get_type },
 };
 
 /**

@@ -26,6 +26,9 @@ typedef struct {
 #define GOEN_SECTION_TODAY  "today"
 #define GOEN_SECTION_PEOPLE "people"
 #define GOEN_SECTION_EVENTS "events"
+#define GOEN_SECTION_PITCH "pitch"
+#define GOEN_SECTION_QUESTIONS "questions"
+#define GOEN_SECTION_CARDS "cards"
 
 const GoenSectionInfo *goen_section_table_get  (guint      *n_sections);
 const GoenSectionInfo *goen_section_table_find (const char *id);

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * GoenWelcome:
  *
- * What is shown while there is nobody yet: three ways to begin.
+ * What is shown while there is nobody yet: ways to begin, and what is of use before the first contact.
  *
- * Properties: menu-model. Its buttons activate win.import, win.new-person, win.profile and win.add-sample.
+ * Properties: menu-model. Its buttons activate win.import, win.new-person, win.profile, win.add-sample and win.show-section.
  */
 #define GOEN_TYPE_WELCOME (goen_welcome_get_type ())
 G_DECLARE_FINAL_TYPE (GoenWelcome, goen_welcome, GOEN, WELCOME, AdwBin)

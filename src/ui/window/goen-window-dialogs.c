@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "goen-cards-print.h"
 #include "goen-duplicates-dialog.h"
 #include "goen-events-section.h"
 #include "goen-follow.h"
@@ -170,6 +171,30 @@ show_templates (GtkWidget  *widget,
   goen_templates_present (widget, get_library (widget));
 }
 
+/* People, or nobody for those of a CSV file. */
+static void
+print_cards (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gsize n;
+  const gint64 *ids = g_variant_get_fixed_array (parameter, &n, sizeof (gint64));
+
+  goen_cards_team_present (widget, get_library (widget), n > 0 ? ids : NULL, (guint) n);
+}
+
+/* People, or nobody for everybody. */
+static void
+print_people (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  gsize n;
+  const gint64 *ids = g_variant_get_fixed_array (parameter, &n, sizeof (gint64));
+
+  goen_people_press_present (widget, get_library (widget), n > 0 ? ids : NULL, (guint) n);
+}
+
 /**
  * goen_window_dialogs_install:
  * @widget_class: the class of the window
@@ -201,4 +226,6 @@ goen_window_dialogs_install (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+  gtk_widget_class_install_action (widget_class, "win.print-cards", "ax", print_cards);
+  gtk_widget_class_install_action (widget_class, "win.print-people", "ax", print_people);
 }

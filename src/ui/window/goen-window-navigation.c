@@ -17,6 +17,7 @@ show_section (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
+  goen_window_leave_welcome (GOEN_WINDOW (widget));
   goen_frame_show_section (get_frame (widget), g_variant_get_string (parameter, NULL));
 }
 

@@ -11,6 +11,7 @@
 #include "goen-welcome.h"
 #include "goen-window-dialogs.h"
 #include "goen-window-navigation.h"
+#include "goen-window-speaking.h"
 #include "goen-window-state.h"
 
 struct _GoenWindow
@@ -20,6 +21,7 @@ struct _GoenWindow
   GoenLibrary         *library;         /* (owned) */
   GSettings           *settings;        /* (owned) */
   GtkEventController  *file_drop;       /* not owned: a controller of this window */
+  gboolean             is_exploring;    /* a section was asked for although there is nobody */
 
   AdwToastOverlay     *toast_overlay;
   GtkStack            *stack;
@@ -56,7 +58,7 @@ update_actions (GoenWindow *self)
   gtk_widget_action_set_enabled (widget, "win.capture", is_free && can_write);
   gtk_widget_action_set_enabled (widget, "win.profile", is_free);
   gtk_widget_action_set_enabled (widget, "win.templates", is_free);
-  gtk_widget_action_set_enabled (widget, "win.show-section", is_free && has_sections);
+  gtk_widget_action_set_enabled (widget, "win.show-section", is_free);
   gtk_widget_action_set_enabled (widget, "win.import", is_free && can_write);
   gtk_widget_action_set_enabled (widget, "win.add-sample", is_free && can_write);
   gtk_widget_action_set_enabled (widget, "win.remove-sample", is_free && can_write);
@@ -279,6 +281,7 @@ goen_window_class_init (GoenWindowClass *klass)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
   goen_window_navigation_install (widget_class);
   goen_window_dialogs_install (widget_class);
+  goen_window_speaking_install (widget_class);
 }
 
 static void
@@ -365,12 +368,32 @@ goen_window_get_frame (GoenWindow *self)
  *
  * Whether there is neither a person nor an event to show, and the window says how to begin.
  *
- * Returns: %TRUE when there is nothing
+ * Returns: %TRUE when there is nothing, and no section was asked for all the same
  */
 gboolean
 goen_window_get_is_empty (GoenWindow *self)
 {
   g_return_val_if_fail (GOEN_IS_WINDOW (self), TRUE);
 
-  return goen_library_get_n_people (self->library) == 0 && goen_library_get_n_events (self->library) == 0;
+  return !self->is_exploring
+         && goen_library_get_n_people (self->library) == 0
+         && goen_library_get_n_events (self->library) == 0;
+}
+
+/**
+ * goen_window_leave_welcome:
+ * @self: the window
+ *
+ * Shows the sections although there is nobody: an introduction and question cards are of use before the first contact.
+ */
+void
+goen_window_leave_welcome (GoenWindow *self)
+{
+  g_return_if_fail (GOEN_IS_WINDOW (self));
+
+  if (!goen_window_get_is_empty (self))
+    return;
+  self->is_exploring = TRUE;
+  gtk_stack_set_visible_child_name (self->stack, "people");
+  update_actions (self);
 }
