@@ -156,6 +156,27 @@ count_latin_words (GArray     *parts,
   return n;
 }
 
+/* The dictionary may cut きょう into き and ょう where all of a text is kana; what was cut is counted as it is said. */
+static void
+join_small_kana (GArray *parts)
+{
+  for (guint i = 1; i < parts->len; i++)
+    {
+      const GoenSpokenPart *before = &g_array_index (parts, GoenSpokenPart, i - 1);
+      GoenSpokenPart *part = &g_array_index (parts, GoenSpokenPart, i);
+      g_autofree char *joined = NULL;
+      guint apart;
+
+      if (before->reading == NULL || part->reading == NULL || part->tenths < 10 || before->start + before->length != part->start ||
+          before->kind == GOEN_SPOKEN_PAUSE || part->kind == GOEN_SPOKEN_PAUSE)
+        continue;
+
+      joined = g_strconcat (before->reading, part->reading, NULL);
+      apart = goen_mora_count (before->reading) + goen_mora_count (part->reading);
+      part->tenths -= MIN (10 * (apart - goen_mora_count (joined)), part->tenths);
+    }
+}
+
 /**
  * goen_speech_run:
  * @self: a speech
@@ -175,6 +196,7 @@ goen_speech_run (GoenSpeech        *self,
 {
   GArray *parts = goen_speech_part (self, text != NULL ? text : "", plain);
 
+  join_small_kana (parts);
   *length = (GoenSpeechLength) { 0 };
   length->is_latin = goen_speech_is_latin (*plain);
   length->n_words = count_latin_words (parts, *plain, length->is_latin);

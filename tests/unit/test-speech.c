@@ -510,6 +510,26 @@ test_long_texts (void)
   g_assert_cmpuint (goen_speech_measure (speech, text->str).n_words, ==, 1);
 }
 
+/* Counted by hand; the dictionary cuts such texts in the middle of きょ and じょ. */
+static void
+test_kana_only (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint       n_morae;
+  } cases[] = {
+    { "こうじょうの", 5 },
+    { "きょうもちいさなこうじょうのことをかんがえています。", 23 },
+    { "しゃちょうのしゅっちょう", 8 },
+    { "ちょっときいてください", 10 },
+  };
+  g_autoptr (GoenSpeech) speech = goen_speech_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (goen_speech_measure (speech, cases[i].text).n_morae, ==, cases[i].n_morae);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -520,6 +540,7 @@ main (int    argc,
   g_test_add_func ("/speech/numbers", test_numbers);
   g_test_add_func ("/speech/latin", test_latin);
   g_test_add_func ("/speech/english-words", test_english_words);
+  g_test_add_func ("/speech/kana-only", test_kana_only);
   g_test_add_func ("/speech/own-readings", test_own_readings);
   g_test_add_func ("/speech/own-words", test_own_words);
   g_test_add_func ("/speech/marks", test_marks);

@@ -290,7 +290,7 @@ goen_practice_page_set_lines (GoenPracticePage *self,
 {
   g_return_if_fail (GOEN_IS_PRACTICE_PAGE (self));
 
-  g_set_object (&self->run, NULL);
+  g_clear_object (&self->run);
   self->run = goen_practice_run_new (lines, seconds);
   g_signal_connect_object (self->run, "level", G_CALLBACK (level_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->run, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
