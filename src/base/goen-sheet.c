@@ -204,11 +204,14 @@ goen_sheet_check (const GoenSheet  *self,
   return FALSE;
 }
 
+/* Two of the makers in the data file are none. */
+static const char * const kinds[] = { N_("Generic"), N_("Plain") };
+
 /**
  * goen_sheet_dup_title:
  * @self: a sheet
  *
- * Names a sheet as it is asked for: maker and first part number.
+ * Names a sheet as it is asked for: maker and first part number. What is of no maker is named in the language of the user.
  *
  * Returns: (transfer full): "A-one 51002", or the name of an own one
  */
@@ -219,6 +222,9 @@ goen_sheet_dup_title (const GoenSheet *self)
 
   if (*self->brand == '\0')
     return g_strdup (part);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (self->brand, kinds[i]))
+      return g_strdup_printf ("%s %s", g_dgettext (GETTEXT_PACKAGE, kinds[i]), part);
 
   return g_strdup_printf ("%s %s", self->brand, part);
 }

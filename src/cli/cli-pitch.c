@@ -116,7 +116,7 @@ print_table (const GoenPitchTime *all,
 
   cli_print_table (table);
   if (all->is_rough)
-    cli_print_error (_("No dictionary of readings is installed: kanji were counted by rule of thumb."));
+    cli_print_error (_("Some kanji could not be read; they were counted by rule of thumb."));
 }
 
 /* Every line of a text is a block. */

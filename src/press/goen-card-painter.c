@@ -222,7 +222,7 @@ draw_qr (GoenCardPainter    *self,
   GoenQr *qr = goen_card_painter_get_qr (self, text);
   double size = MIN (item->width, item->height);
 
-  if (qr == NULL)
+  if (qr == NULL || !(size > 0))
     return;
 
   cairo_set_source_rgb (cr, 0, 0, 0);

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <librsvg/rsvg.h>
+#include <math.h>
 #include <string.h>
 
 #include "goen-error.h"
@@ -17,6 +18,9 @@
 
 /* A logo of 30 mm at 600 dpi; larger pictures are made smaller so that a file of a thousand cards stays small. */
 #define MAX_SIDE 1200
+
+/* What an SVG says of its size is believed up to here, width to height or the other way round. */
+#define MAX_RATIO 1000
 
 struct _GoenCardPicture
 {
@@ -67,7 +71,8 @@ read_svg (GBytes  *bytes,
   if (handle == NULL)
     return NULL;
 
-  if (!rsvg_handle_get_intrinsic_size_in_pixels (handle, &width, &height) || width <= 0 || height <= 0)
+  if (!rsvg_handle_get_intrinsic_size_in_pixels (handle, &width, &height) || width <= 0 || height <= 0 ||
+      width / height > MAX_RATIO || height / width > MAX_RATIO)
     {
       RsvgRectangle box;
       gboolean has_box;
@@ -142,7 +147,8 @@ size_prepared_cb (GdkPixbufLoader *loader,
     return;
 
   *is_huge = TRUE;
-  gdk_pixbuf_loader_set_size (loader, 1, 1);
+  /* Nothing of it is decoded. */
+  gdk_pixbuf_loader_set_size (loader, 0, 0);
 }
 
 static GoenCardPicture *
@@ -311,6 +317,10 @@ goen_card_picture_draw (GoenCardPicture    *self,
 {
   cairo_rectangle_t area = goen_card_picture_fit (self, item);
 
+  /* A scale of nothing would stop the whole page. */
+  if (!(area.width > 0 && area.height > 0) || !isfinite (area.width) || !isfinite (area.height))
+    return;
+
   cairo_save (cr);
   cairo_translate (cr, area.x, area.y);
   cairo_scale (cr, area.width / self->width, area.height / self->height);
@@ -327,6 +337,9 @@ goen_card_picture_cover (GoenCardPicture    *self,
                          const GoenCardItem *item)
 {
   double scale = MAX (item->width / self->width, item->height / self->height);
+
+  if (!(scale > 0) || !isfinite (scale) || !isfinite (self->height))
+    return;
 
   cairo_save (cr);
   cairo_rectangle (cr, item->x, item->y, item->width, item->height);

@@ -154,7 +154,12 @@ count_lines (const GoenCardItem *item,
              double              size,
              double              breadth)
 {
-  guint fitting = MAX ((guint) floor ((breadth - size + 0.01) / (size * LINE_PITCH)) + 1, 1);
+  guint fitting;
+
+  if (!(size > 0) || breadth < size)
+    return 1;
+
+  fitting = (guint) floor ((breadth - size + 0.01) / (size * LINE_PITCH)) + 1;
 
   return item->max_lines > 0 ? MIN (item->max_lines, fitting) : fitting;
 }

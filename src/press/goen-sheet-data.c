@@ -43,7 +43,7 @@ static char *
 make_key (const GoenSheet *sheet,
           GHashTable      *keys)
 {
-  g_autofree char *title = goen_sheet_dup_title (sheet);
+  g_autofree char *title = g_strdup_printf ("%s %s", sheet->brand, sheet->parts[0]);
   g_autofree char *plain = g_str_to_ascii (title, "C");
   g_autofree char *lower = g_ascii_strdown (plain, -1);
   char *key;
@@ -172,8 +172,10 @@ find_by_brand (const char *folded)
   for (guint i = 0; i < sheets->len; i++)
     {
       const GoenSheet *sheet = sheets->pdata[i];
+      g_autofree char *title = goen_sheet_dup_title (sheet);
+      g_autofree char *shown = goen_text_fold (title);
 
-      if (is_named (sheet, sheet->brand, folded))
+      if (is_named (sheet, sheet->brand, folded) || g_str_equal (shown, folded))
         return sheet;
     }
 
@@ -245,11 +247,12 @@ has_word (const GoenSheet *sheet,
           const char      *word)
 {
   g_autofree char *folded = goen_text_fold (word);
+  g_autofree char *title = goen_sheet_dup_title (sheet);
   g_autofree char *summary = goen_sheet_dup_summary (sheet);
   g_autofree char *size = g_strdup_printf ("%gx%g", sheet->card_width, sheet->card_height);
   g_autofree char *times = g_strdup_printf ("%g×%g", sheet->card_width, sheet->card_height);
 
-  if (contains (sheet->brand, folded) || contains (summary, folded) || contains (size, folded) || contains (times, folded))
+  if (contains (sheet->brand, folded) || contains (title, folded) || contains (summary, folded) || contains (size, folded) || contains (times, folded))
     return TRUE;
   for (guint i = 0; sheet->parts[i] != NULL; i++)
     if (contains (sheet->parts[i], folded))

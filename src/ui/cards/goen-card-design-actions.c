@@ -233,6 +233,8 @@ deleted_cb (GObject      *source,
 
   if (!goen_library_write_finish (GOEN_LIBRARY (source), result, &error))
     {
+      if (session != NULL)
+        goen_card_session_go_on (session);
       goen_error_show (GTK_WIDGET (page), _("The Design Could Not Be Deleted"), error);
       return;
     }
@@ -246,10 +248,22 @@ deleted_cb (GObject      *source,
   g_signal_emit_by_name (page, "show-key", "");
 }
 
+static void saved_cb (GoenCardDesignPage *page);
+
+/* What could not be saved is not deleted later, when somebody works on it again. */
+static void
+wait_no_more (GoenCardDesignPage *page)
+{
+  GoenCardSession *session = goen_card_design_page_get_session (page);
+
+  g_signal_handlers_disconnect_by_func (session, saved_cb, page);
+  g_signal_handlers_disconnect_by_func (session, wait_no_more, page);
+}
+
 static void
 saved_cb (GoenCardDesignPage *page)
 {
-  g_signal_handlers_disconnect_by_func (goen_card_design_page_get_session (page), saved_cb, page);
+  wait_no_more (page);
   goen_card_design_delete (page);
 }
 
@@ -268,7 +282,9 @@ goen_card_design_delete (GoenCardDesignPage *page)
   /* What has not been saved once cannot be removed yet; it will be in a moment. */
   if (*design->key == '\0')
     {
+      wait_no_more (page);
       g_signal_connect_object (session, "saved", G_CALLBACK (saved_cb), page, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "failed", G_CALLBACK (wait_no_more), page, G_CONNECT_SWAPPED);
       goen_card_session_flush (session);
       return;
     }

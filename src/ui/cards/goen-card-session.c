@@ -59,6 +59,21 @@ forget_drawn (GoenCardSession *self)
   g_clear_pointer (&self->fits, g_ptr_array_unref);
 }
 
+/* The program stays until what is being read or written is done: closing its last window must not lose what was typed last. */
+static void
+hold (void)
+{
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
+}
+
+static void
+release (void)
+{
+  if (g_application_get_default () != NULL)
+    g_application_release (g_application_get_default ());
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -71,13 +86,17 @@ saved_cb (GObject      *source,
   self->is_saving = FALSE;
   if (stored == NULL)
     {
+      /* With the next change, or when the page is left, it is tried again. */
+      self->is_dirty = TRUE;
       g_signal_emit (self, signals[FAILED], 0, error);
+      release ();
       return;
     }
   g_set_str (&self->design->key, stored->key);
   if (self->is_dirty)
     save (self);
   g_signal_emit (self, signals[SAVED], 0);
+  release ();
 }
 
 /* One after the other: the key of a new design is known only when it was saved. */
@@ -90,6 +109,7 @@ save (GoenCardSession *self)
 
   self->is_dirty = FALSE;
   self->is_saving = TRUE;
+  hold ();
   goen_library_save_design_async (self->library, self->design, NULL, saved_cb, g_object_ref (self));
 }
 
@@ -583,4 +603,17 @@ goen_card_session_give_up (GoenCardSession *self)
 {
   self->is_given_up = TRUE;
   g_clear_handle_id (&self->save_id, g_source_remove);
+}
+
+/**
+ * goen_card_session_go_on:
+ * @self: a session that was given up
+ *
+ * Saves again, as what it was given up for did not come about.
+ */
+void
+goen_card_session_go_on (GoenCardSession *self)
+{
+  self->is_given_up = FALSE;
+  save (self);
 }

@@ -18,6 +18,7 @@ struct _GoenCardsPrint
 {
   AdwDialog parent_instance;
 
+  GCancellable         *loading;          /* (owned) (nullable): of what is known of the printer */
   GtkWidget            *print_button;
   AdwBanner            *problem;
   AdwMultiLayoutView   *views;
@@ -186,9 +187,14 @@ load_printer (GoenCardsPrint *self)
 {
   g_autofree char *name = g_settings_get_string (self->settings, "card-printer");
 
+  /* What one printer does says nothing about another one. */
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  self->calibration = (GoenCalibration) GOEN_CALIBRATION_NONE;
   update_printer (self);
   if (*name != '\0')
-    goen_library_load_printer_async (self->library, name, NULL, printer_loaded_cb, g_object_ref (self));
+    goen_library_load_printer_async (self->library, name, self->loading, printer_loaded_cb, g_object_ref (self));
 }
 
 /* Changing */
@@ -398,6 +404,8 @@ goen_cards_print_dispose (GObject *object)
 
   if (self->job != NULL)
     g_signal_handlers_disconnect_by_data (self->job, self);
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
   g_clear_object (&self->job);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);

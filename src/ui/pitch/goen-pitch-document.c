@@ -41,6 +41,21 @@ G_DEFINE_FINAL_TYPE (GoenPitchDocument, goen_pitch_document, G_TYPE_OBJECT)
 
 static guint signals[N_SIGNALS];
 
+/* The program stays until what is being read or written is done: closing its last window must not lose what was typed last. */
+static void
+hold (void)
+{
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
+}
+
+static void
+release (void)
+{
+  if (g_application_get_default () != NULL)
+    g_application_release (g_application_get_default ());
+}
+
 static void
 go (GoenPitchDocument *self)
 {
@@ -125,9 +140,16 @@ loaded_cb (GObject      *source,
     fail (self, error);
 
   if (self->load_again)
-    load (self);
+    {
+      load (self);
+    }
   else
-    write_if_changed (self);
+    {
+      write_if_changed (self);
+      if (self->sent == NULL)
+        g_signal_emit (self, signals[WRITTEN], 0);
+    }
+  release ();
 }
 
 static void
@@ -138,6 +160,7 @@ load (GoenPitchDocument *self)
     return;
 
   self->is_loading = TRUE;
+  hold ();
   goen_library_load_pitch_async (self->library, self->id, NULL, loaded_cb, g_object_ref (self));
 }
 
@@ -158,11 +181,13 @@ saved_cb (GObject      *source,
   else if (g_error_matches (error, GOEN_ERROR, GOEN_ERROR_CONFLICT))
     {
       load (self);
+      release ();
       return;
     }
   else
     {
       fail (self, error);
+      release ();
       return;
     }
 
@@ -171,6 +196,7 @@ saved_cb (GObject      *source,
     write_if_changed (self);
   if (self->sent == NULL)
     g_signal_emit (self, signals[WRITTEN], 0);
+  release ();
 }
 
 /* A version without a name cannot be kept; until it has a new one it keeps the old. */
@@ -201,6 +227,7 @@ write_if_changed (GoenPitchDocument *self)
     return;
 
   g_clear_handle_id (&self->write_source, g_source_remove);
+  hold ();
   goen_library_save_pitch_async (self->library, mine, NULL, saved_cb, g_object_ref (self));
   self->sent = g_steal_pointer (&mine);
 }
@@ -354,14 +381,14 @@ goen_pitch_document_is_gone (GoenPitchDocument *self)
  * goen_pitch_document_is_writing:
  * @self: a document
  *
- * Tells whether something is on its way to the file: who reads the version from there now may get the old one.
+ * Tells whether something is on its way to or from the file: who reads the version from there now may get the old one.
  *
  * Returns: %TRUE when ::written follows
  */
 gboolean
 goen_pitch_document_is_writing (GoenPitchDocument *self)
 {
-  return self->sent != NULL;
+  return self->sent != NULL || self->is_loading;
 }
 
 /**

@@ -52,7 +52,8 @@ static void
 update_actions (GoenPitchPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean is_version = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "version") == 0;
+  gboolean is_version = get_record (self) != NULL &&
+                        g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "version") == 0;
   gboolean can_write = self->speaker != NULL && !goen_library_get_is_read_only (get_library (self));
   /* The shortcuts are the window's, where the pages of other sections have theirs too. */
   gboolean is_here = gtk_widget_get_mapped (widget);
@@ -110,6 +111,8 @@ gone_cb (GoenPitchPage *self)
   show_state (self, "gone");
 }
 
+static void present_practice (GoenPitchPage *self);
+
 static void
 failed_cb (GoenPitchPage *self,
            const char    *sentence)
@@ -117,6 +120,8 @@ failed_cb (GoenPitchPage *self,
   g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, sentence);
   g_autofree char *text = g_markup_escape_text (sentence, -1);
 
+  /* What could not be saved is not practised later, when nobody asks for it any more. */
+  g_signal_handlers_disconnect_by_func (self->document, present_practice, self);
   if (get_record (self) != NULL)
     {
       goen_error_show (GTK_WIDGET (self), _("Your Introduction Could Not Be Saved"), error);
@@ -168,6 +173,8 @@ load (GoenPitchPage *self)
   g_signal_connect_object (self->document, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   self->spinner_id = g_timeout_add_once (SPINNER_DELAY_MS, spinner_cb, self);
   goen_pitch_builder_set_document (self->builder, self->document, self->speaker);
+  /* The one before is still shown for a moment. */
+  update_actions (self);
 }
 
 /* Actions */
@@ -187,6 +194,7 @@ practise (GtkWidget  *widget,
 {
   GoenPitchPage *self = GOEN_PITCH_PAGE (widget);
 
+  g_signal_handlers_disconnect_by_func (self->document, present_practice, self);
   goen_pitch_document_flush (self->document);
   if (goen_pitch_document_is_writing (self->document))
     g_signal_connect_object (self->document, "written", G_CALLBACK (present_practice), self, G_CONNECT_SWAPPED);

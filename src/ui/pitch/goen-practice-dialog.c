@@ -35,6 +35,7 @@ struct _GoenPracticeDialog
   gint64            event_id;       /* of what is practised, 0 for none */
   char             *text;           /* (owned) (nullable): as it is practised */
   guint             n_morae;
+  GoenTake         *unsaved;        /* (owned) (nullable): a take on its way to the file for the first time */
   gboolean          is_saving;
   Then              then;           /* after it was saved */
 
@@ -152,6 +153,41 @@ speaker_failed_cb (GoenPracticeDialog *self,
 
 /* Takes */
 
+static void first_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+static void
+save_unsaved (GoenPracticeDialog *self)
+{
+  goen_library_save_take_async (self->library, self->unsaved, NULL, first_saved_cb, g_object_ref (self));
+}
+
+static void
+asked_again_cb (GoenPracticeDialog *self,
+                const char         *response)
+{
+  if (g_str_equal (response, "again") && self->unsaved != NULL)
+    {
+      save_unsaved (self);
+      return;
+    }
+
+  g_clear_pointer (&self->unsaved, goen_take_free);
+  show_practice (self);
+}
+
+/* What was said cannot be said again in the same way, so it is not let go without asking. */
+static void
+ask_again (GoenPracticeDialog *self,
+           const GError       *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("The Take Could Not Be Saved"), error->message);
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _("_Discard"), "again", _("_Try Again"), NULL);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "again");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (asked_again_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 static void
 first_saved_cb (GObject      *source,
                 GAsyncResult *result,
@@ -166,11 +202,11 @@ first_saved_cb (GObject      *source,
     return;
   if (take == NULL)
     {
-      show_practice (self);
-      goen_error_show (GTK_WIDGET (self), _("The Take Could Not Be Saved"), error);
+      ask_again (self, error);
       return;
     }
 
+  g_clear_pointer (&self->unsaved, goen_take_free);
   path = goen_library_dup_sound_path (self->library, take);
   goen_take_page_set_take (self->take_page, take, path);
   gtk_stack_set_visible_child_name (self->stack, "review");
@@ -189,7 +225,9 @@ finished_cb (GoenPracticeDialog *self,
   take->event_id = self->event_id;
   take->n_morae = self->n_morae;
   g_set_str (&take->text, self->text);
-  goen_library_save_take_async (self->library, take, NULL, first_saved_cb, g_object_ref (self));
+  g_clear_pointer (&self->unsaved, goen_take_free);
+  self->unsaved = g_steal_pointer (&take);
+  save_unsaved (self);
 }
 
 static void
@@ -335,6 +373,7 @@ goen_practice_dialog_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->pitch, goen_pitch_free);
+  g_clear_pointer (&self->unsaved, goen_take_free);
   g_clear_pointer (&self->text, g_free);
 
   G_OBJECT_CLASS (goen_practice_dialog_parent_class)->dispose (object);
