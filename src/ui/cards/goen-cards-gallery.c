@@ -149,6 +149,7 @@ goen_cards_gallery_init (GoenCardsGallery *self)
 {
   self->folded = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->search_bar), GTK_EDITABLE (self->search));
   gtk_flow_box_set_filter_func (self->designs, filter_cb, self, NULL);
 }
 
@@ -195,4 +196,20 @@ goen_cards_gallery_focus_search (GoenCardsGallery *self)
 {
   gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), TRUE);
   gtk_widget_grab_focus (self->search);
+}
+
+/**
+ * goen_cards_gallery_focus_designs:
+ * @self: the gallery
+ *
+ * Gives the keyboard to the first design.
+ *
+ * Returns: %FALSE where there is none
+ */
+gboolean
+goen_cards_gallery_focus_designs (GoenCardsGallery *self)
+{
+  GtkFlowBoxChild *first = gtk_flow_box_get_child_at_index (self->designs, 0);
+
+  return first != NULL && gtk_widget_get_mapped (GTK_WIDGET (first)) && gtk_widget_grab_focus (GTK_WIDGET (first));
 }

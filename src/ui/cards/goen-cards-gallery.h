@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (GoenCardsGallery, goen_cards_gallery, GOEN, CARDS_GALLERY,
 void goen_cards_gallery_set_desk     (GoenCardsGallery   *self,
                                       const GoenCardDesk *desk);     /* not kept */
 void goen_cards_gallery_focus_search (GoenCardsGallery   *self);
+gboolean goen_cards_gallery_focus_designs (GoenCardsGallery *self);   /* FALSE where there is none */
 
 /* A design as a tile: the card and its name. */
 #define GOEN_TYPE_CARD_TILE (goen_card_tile_get_type ())

@@ -258,7 +258,9 @@ goen_cards_section_grab_focus (GtkWidget *widget)
 {
   GoenCardsSection *self = GOEN_CARDS_SECTION (widget);
 
-  return gtk_widget_child_focus (GTK_WIDGET (adw_navigation_view_get_visible_page (self->view)), GTK_DIR_TAB_FORWARD);
+  return (adw_navigation_view_get_visible_page (self->view) == ADW_NAVIGATION_PAGE (self->gallery) &&
+          goen_cards_gallery_focus_designs (self->gallery)) ||
+         gtk_widget_child_focus (GTK_WIDGET (adw_navigation_view_get_visible_page (self->view)), GTK_DIR_TAB_FORWARD);
 }
 
 static void

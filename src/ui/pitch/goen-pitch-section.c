@@ -208,6 +208,15 @@ goen_pitch_section_set_property (GObject      *object,
     }
 }
 
+/* The version that is shown is practised from its list as well. */
+static gboolean
+practise_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (GOEN_PITCH_SECTION (widget)->page), "version.practise", NULL);
+}
+
 static void
 goen_pitch_section_class_init (GoenPitchSectionClass *klass)
 {
@@ -229,6 +238,7 @@ goen_pitch_section_class_init (GoenPitchSectionClass *klass)
   gtk_widget_class_install_action (widget_class, "pitch.show", "x", show_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "pitch.new", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "pitch.search", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, practise_cb, NULL);
 
   g_type_ensure (GOEN_TYPE_PITCH_LIST);
   g_type_ensure (GOEN_TYPE_PITCH_PAGE);

@@ -87,6 +87,7 @@ static const struct
   { "win.show-section::events", { "<Control>3" } },
   { "win.show-section::pitch", { "<Control>4" } },
   { "win.show-section::questions", { "<Control>5" } },
+  { "win.show-section::cards", { "<Control>6" } },
   { "win.search", { "<Control>f" } },
   { "win.import", { "<Control>o" } },
   { "win.toggle-sections", { "F9" } },
