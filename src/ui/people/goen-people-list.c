@@ -434,7 +434,9 @@ goen_people_list_grab_focus (GtkWidget *widget)
   if (self->id_list != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->id_list)) > 0)
     {
       goen_people_view_enter (self->view);
-      return TRUE;
+      /* People who are known, but not on the screen yet, take no keyboard. */
+      if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+        return TRUE;
     }
 
   self->wants_focus = TRUE;
