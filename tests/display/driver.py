@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -204,7 +205,7 @@ class Goen:
             self.process.wait()
         if kind is not None:
             for line in self.messages():
-                print("# goen: " + line)
+                print("goen: " + line, file=sys.stderr)
         self.log.close()
 
     def messages(self):
