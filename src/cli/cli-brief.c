@@ -21,18 +21,6 @@ list_attendances (GoenCli  *cli,
   return goen_library_list_attendances_finish (cli->library, result, error);
 }
 
-static GoenProfile *
-load_profile (GoenCli  *cli,
-              GError  **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  goen_library_load_profile_async (cli->library, cli->cancellable, cli_result_cb, &result);
-  cli_await (&result);
-
-  return goen_library_load_profile_finish (cli->library, result, error);
-}
-
 /* The questions chosen for the event, or else the first ideas for it. */
 static char **
 dup_questions (const GoenEventRecord *event,
@@ -82,7 +70,7 @@ cli_brief (GoenCli  *cli,
   if (event != NULL)
     attendances = list_attendances (cli, event->id, &error);
   if (attendances != NULL)
-    profile = load_profile (cli, &error);
+    profile = cli_load_profile (cli, &error);
   if (profile == NULL)
     return cli_fail (cli, error);
 

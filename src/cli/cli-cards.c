@@ -205,20 +205,6 @@ find_qr (const char *name,       /* (nullable) */
     *is_text = TRUE;
 }
 
-static GoenProfile *
-load_profile (GoenCli *cli,
-              GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  if (!cli_open (cli, error))
-    return NULL;
-  goen_library_load_profile_async (cli->library, cli->cancellable, cli_result_cb, &result);
-  cli_await (&result);
-
-  return goen_library_load_profile_finish (cli->library, result, error);
-}
-
 GoenCardContent *
 cli_make_own_content (GoenCli              *cli,
                       const CliCardOptions *options,
@@ -232,7 +218,7 @@ cli_make_own_content (GoenCli              *cli,
   GoenQrKind kind;
   gboolean is_text;
 
-  profile = options->profile != NULL ? goen_profile_new () : load_profile (cli, error);
+  profile = options->profile != NULL ? goen_profile_new () : cli_load_profile (cli, error);
   if (profile == NULL ||
       (options->profile != NULL && !take_profile_json (profile, options->profile, &logo, &photo, &qr, error)))
     return NULL;

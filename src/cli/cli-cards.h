@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "cli-speaking.h"
+#include "cli-loop.h"
 #include "goen-card-painter.h"
 #include "goen-sheet.h"
 

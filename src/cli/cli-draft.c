@@ -44,12 +44,14 @@ load_person (GoenCli  *cli,
   return goen_library_load_record_finish (cli->library, result, error);
 }
 
-static GoenProfile *
-load_profile (GoenCli  *cli,
-              GError  **error)
+GoenProfile *
+cli_load_profile (GoenCli  *cli,
+                  GError  **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
+  if (!cli_open (cli, error))
+    return NULL;
   goen_library_load_profile_async (cli->library, cli->cancellable, cli_result_cb, &result);
   cli_await (&result);
 
@@ -259,7 +261,7 @@ write_draft (GoenCli            *cli,
   if (person != NULL && follow_up->other_id != 0)
     other = load_person (cli, follow_up->other_id, &error);
   if (error == NULL)
-    profile = load_profile (cli, &error);
+    profile = cli_load_profile (cli, &error);
   if (error == NULL)
     touch = load_touch (cli, follow_up->person_id, &error);
   if (error == NULL && tone == 0)

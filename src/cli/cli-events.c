@@ -245,15 +245,6 @@ cli_add_text (JsonBuilder *builder,
 }
 
 static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            gint64       number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
-}
-
-static void
 print_events_json (GPtrArray *rows)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -272,9 +263,9 @@ print_events_json (GPtrArray *rows)
       cli_add_text (builder, "status", goen_event_status_to_name (row->status));
       cli_add_text (builder, "place", row->place);
       cli_add_text (builder, "organiser", row->organiser);
-      add_number (builder, "met", row->n_met);
-      add_number (builder, "thanks", row->n_thanks);
-      add_number (builder, "thanked", row->n_thanked);
+      cli_add_number (builder, "met", row->n_met);
+      cli_add_number (builder, "thanks", row->n_thanks);
+      cli_add_number (builder, "thanked", row->n_thanked);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -3,17 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "cli-speaking.h"
+#include "goen-cli.h"
 #include "goen-error.h"
-
-void
-cli_add_number (JsonBuilder *builder,
-                const char  *name,
-                gint64       number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
-}
 
 gboolean
 cli_read_file (const char  *path,

@@ -39,22 +39,14 @@ read_file (const char  *path,
            Read        *read,
            GError     **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (g_str_equal (path, "-") ? "/dev/stdin" : path);
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GPtrArray) events = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  char *data;
-  gsize size;
 
-  if (!g_file_load_contents (file, NULL, &data, &size, NULL, &local_error))
-    {
-      /* Translators: the first %s is a file name, the second says why. */
-      g_set_error (error, GOEN_ERROR, GOEN_ERROR_IO, _("%s cannot be read: %s"), name, local_error->message);
-      return FALSE;
-    }
+  if (!cli_read_file (path, &bytes, error))
+    return FALSE;
 
-  bytes = g_bytes_new_take (data, size);
   events = goen_ics_read (bytes, goen_clock_now (), read->problems, &local_error);
   if (local_error != NULL)
     {
@@ -206,14 +198,14 @@ cli_export_events (GoenCli    *cli,
                    const char *output)
 {
   g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GError) local_error = NULL;
   g_autofree char *text = NULL;
   g_autofree char *line = NULL;
   g_autofree char *path = NULL;
-  g_autofree char *name = g_filename_display_name (output);
   gboolean is_standard = g_str_equal (output, "-");
 
+  /* Before anything is read: a name that cannot be written is told at once. */
   if (!is_standard && !cli_resolve_output (output, &path, &error))
     return cli_fail (cli, error);
   if (cli_open (cli, &error))
@@ -222,17 +214,11 @@ cli_export_events (GoenCli    *cli,
     return cli_fail (cli, error);
 
   text = goen_ics_write (events, goen_clock_now ());
+  bytes = g_bytes_new (text, strlen (text));
+  if (!cli_write_file (output, bytes, &error))
+    return cli_fail (cli, error);
   if (is_standard)
-    {
-      cli_print (text);
-      return CLI_OK;
-    }
-
-  if (!g_file_set_contents_full (path, text, strlen (text), G_FILE_SET_CONTENTS_CONSISTENT, 0600, &local_error))
-    {
-      g_set_error (&error, GOEN_ERROR, GOEN_ERROR_IO, _("“%s” could not be written: %s."), name, local_error->message);
-      return cli_fail (cli, error);
-    }
+    return CLI_OK;
 
   line = g_strdup_printf (ngettext ("%u event was exported.", "%u events were exported.", events->len), events->len);
   if (cli->is_json)

@@ -119,15 +119,6 @@ dup_file_name (GoenImportItem *item,
 }
 
 static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            guint        number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
-}
-
-static void
 add_rejected (JsonBuilder *builder,
               GoenImport  *import,
               GPtrArray   *words)
@@ -166,10 +157,10 @@ print_json (GoenImport   *import,
   gint64 import_id = goen_import_get_import_id (import);
 
   json_builder_begin_object (builder);
-  add_number (builder, "added", counts->added);
-  add_number (builder, "updated", counts->updated);
-  add_number (builder, "duplicates", counts->duplicates);
-  add_number (builder, "alike", counts->alike);
+  cli_add_number (builder, "added", counts->added);
+  cli_add_number (builder, "updated", counts->updated);
+  cli_add_number (builder, "duplicates", counts->duplicates);
+  cli_add_number (builder, "alike", counts->alike);
   add_rejected (builder, import, words);
   json_builder_set_member_name (builder, "import");
   if (import_id != 0)

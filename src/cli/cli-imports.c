@@ -22,15 +22,6 @@ load_imports (GoenCli  *cli,
 }
 
 static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            gint64       number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
-}
-
-static void
 print_imports_json (const GPtrArray *imports)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -41,15 +32,15 @@ print_imports_json (const GPtrArray *imports)
       const GoenImportEntry *entry = imports->pdata[i];
 
       json_builder_begin_object (builder);
-      add_number (builder, "id", entry->id);
+      cli_add_number (builder, "id", entry->id);
       cli_add_time (builder, "date", entry->started);
       json_builder_set_member_name (builder, "files");
       json_builder_add_string_value (builder, entry->source);
-      add_number (builder, "added", entry->added);
-      add_number (builder, "updated", entry->updated);
-      add_number (builder, "duplicates", entry->duplicates);
-      add_number (builder, "rejected", entry->rejected);
-      add_number (builder, "left", entry->n_left);
+      cli_add_number (builder, "added", entry->added);
+      cli_add_number (builder, "updated", entry->updated);
+      cli_add_number (builder, "duplicates", entry->duplicates);
+      cli_add_number (builder, "rejected", entry->rejected);
+      cli_add_number (builder, "left", entry->n_left);
       cli_add_time (builder, "undone", entry->undone);
       json_builder_end_object (builder);
     }
@@ -136,9 +127,9 @@ print_undone_json (const GoenImportUndone *undone)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_number (builder, "trashed", undone->n_trashed);
-  add_number (builder, "restored", undone->n_restored);
-  add_number (builder, "kept", undone->n_kept);
+  cli_add_number (builder, "trashed", undone->n_trashed);
+  cli_add_number (builder, "restored", undone->n_restored);
+  cli_add_number (builder, "kept", undone->n_kept);
   json_builder_end_object (builder);
 
   cli_print_json (json_builder_get_root (builder));

@@ -18,6 +18,8 @@ GoenEventRecord *cli_load_event   (GoenCli      *cli,
 GoenFollowUp    *cli_load_follow_up (GoenCli    *cli,      /* %NULL with GOEN_ERROR_NOT_FOUND */
                                    const char   *uuid,
                                    GError      **error);
+GoenProfile     *cli_load_profile (GoenCli      *cli,
+                                   GError      **error);
 gboolean         cli_parse_time   (const char   *option,
                                    const char   *text,     /* (nullable): leaves @time */
                                    gint64       *time,

@@ -115,6 +115,15 @@ cli_dup_time (gint64 time)
 }
 
 void
+cli_add_number (JsonBuilder *builder,
+                const char  *name,
+                gint64       number)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, number);
+}
+
+void
 cli_add_time (JsonBuilder *builder,
               const char  *name,
               gint64       time)

@@ -4,8 +4,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "cli-speaking.h"
+#include "cli-loop.h"
 #include "goen-error.h"
+#include "goen-library-pitches.h"
 #include "goen-pitch-meter.h"
 
 /* A text is at most this long; the longest talk that Goen knows has less than 5,000 characters. */

@@ -4,9 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "cli-speaking.h"
-#include "goen-clock.h"
-#include "goen-error.h"
+#include "cli-loop.h"
+#include "goen-library-questions.h"
 
 /* As many as one can remember. */
 #define HAND 5

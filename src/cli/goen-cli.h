@@ -73,6 +73,9 @@ void          cli_print_json_text   (const char     *name,       /* an object of
 void          cli_print_json_number (const char     *name,
                                      gint64          value);
 char         *cli_dup_time     (gint64               time);      /* local time with its zone; "" for 0 */
+void          cli_add_number   (JsonBuilder         *builder,
+                                const char          *name,
+                                gint64               number);
 void          cli_add_time     (JsonBuilder         *builder,
                                 const char          *name,
                                 gint64               time);      /* null for 0 */
@@ -87,6 +90,14 @@ void          cli_append_cell  (GString             *line,
 void          cli_append_paragraph (GString         *text,
                                     const char      *paragraph);
 void          cli_print_table  (GPtrArray           *rows);      /* of GStrv, the first one the heading */
+
+/* cli-files.c */
+gboolean      cli_read_file    (const char          *path,       /* “-” is standard input */
+                                GBytes             **bytes,      /* (out) (transfer full) */
+                                GError             **error);
+gboolean      cli_write_file   (const char          *path,       /* “-” is standard output; replaced as a whole, mode 0600 */
+                                GBytes              *bytes,
+                                GError             **error);
 
 /* cli-help.c */
 extern const CliCommand cli_commands[];   /* ends with one without a name */
