@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "goen-card-painter.h"
+#include "goen-card-painter-private.h"
 
 /**
  * goen_card_content_new:
@@ -37,6 +37,54 @@ goen_card_content_copy (const GoenCardContent *self)
   copy->qr = g_strdup (self->qr);
 
   return copy;
+}
+
+/* One copy of each picture, however many cards show it. */
+static void
+set_apart (GoenCardPicture **picture,
+           GHashTable       *apart)
+{
+  GoenCardPicture *shared = *picture;
+  GoenCardPicture *copy;
+
+  if (shared == NULL)
+    return;
+
+  copy = g_hash_table_lookup (apart, shared);
+  if (copy == NULL)
+    {
+      copy = goen_card_picture_copy_apart (shared);
+      g_hash_table_insert (apart, shared, copy);
+    }
+  *picture = goen_card_picture_ref (copy);
+  goen_card_picture_unref (shared);
+}
+
+/**
+ * goen_card_contents_copy_apart:
+ * @contents: (element-type GoenCardContent): what cards say
+ *
+ * Copies contents so that they can be drawn in a thread while the originals are drawn in another: their pictures are not
+ * shared with the originals.
+ *
+ * Returns: (transfer full) (element-type GoenCardContent): copies
+ */
+GPtrArray *
+goen_card_contents_copy_apart (GPtrArray *contents)
+{
+  g_autoptr (GHashTable) apart = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) goen_card_picture_unref);
+  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_card_content_free);
+
+  for (guint i = 0; i < contents->len; i++)
+    {
+      GoenCardContent *copy = goen_card_content_copy (contents->pdata[i]);
+
+      set_apart (&copy->logo, apart);
+      set_apart (&copy->photo, apart);
+      g_ptr_array_add (copies, copy);
+    }
+
+  return copies;
 }
 
 /**

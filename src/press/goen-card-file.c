@@ -61,15 +61,10 @@ goen_press_pdf_new (GByteArray *bytes,
   return surface;
 }
 
-/* Closes @surface; FALSE when something on the way failed. */
-gboolean
-goen_press_finish (cairo_surface_t  *surface,
-                   GError          **error)
+static gboolean
+check_status (cairo_status_t   status,
+              GError         **error)
 {
-  cairo_status_t status;
-
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
 
@@ -77,6 +72,24 @@ goen_press_finish (cairo_surface_t  *surface,
   g_set_error (error, GOEN_ERROR, GOEN_ERROR_FAILED, _("The page could not be drawn: %s."), cairo_status_to_string (status));
 
   return FALSE;
+}
+
+/* A context that failed draws nothing any more and says nothing. */
+gboolean
+goen_press_is_drawn (cairo_t  *cr,
+                     GError  **error)
+{
+  return check_status (cairo_status (cr), error);
+}
+
+/* Closes @surface; FALSE when something on the way failed. */
+gboolean
+goen_press_finish (cairo_surface_t  *surface,
+                   GError          **error)
+{
+  cairo_surface_finish (surface);
+
+  return check_status (cairo_surface_status (surface), error);
 }
 
 static void

@@ -25,6 +25,7 @@
 struct _GoenCardPicture
 {
   gatomicrefcount  n_refs;
+  GBytes          *bytes;     /* (owned): the file, to make the same picture for another thread */
   cairo_surface_t *surface;   /* (owned): an image, or the drawing of an SVG */
   double           width;     /* in units of the surface */
   double           height;
@@ -214,8 +215,12 @@ goen_card_picture_new (GBytes      *bytes,
 
   if (!is_huge && g_bytes_get_size (bytes) > 0)
     self = is_svg (bytes) ? read_svg (bytes, &local_error) : read_pixels (bytes, &is_huge, &local_error);
+  if (self == NULL)
+    return refuse (name, is_huge, error);
 
-  return self != NULL ? self : refuse (name, is_huge, error);
+  self->bytes = g_bytes_ref (bytes);
+
+  return self;
 }
 
 /**
@@ -279,6 +284,7 @@ goen_card_picture_unref (GoenCardPicture *self)
     return;
 
   cairo_surface_destroy (self->surface);
+  g_bytes_unref (self->bytes);
   g_free (self);
 }
 
@@ -294,6 +300,18 @@ double
 goen_card_picture_get_ratio (GoenCardPicture *self)
 {
   return self->width / self->height;
+}
+
+/* The same picture with a surface of its own: cairo allows none to be drawn from by two threads. What was read once is read again. */
+GoenCardPicture *
+goen_card_picture_copy_apart (GoenCardPicture *self)
+{
+  g_autoptr (GError) error = NULL;
+  GoenCardPicture *copy = goen_card_picture_new (self->bytes, "", &error);
+
+  g_assert_no_error (error);
+
+  return copy;
 }
 
 /* As large as the box lets it be, at the place in it that @align says. */

@@ -459,9 +459,9 @@ goen_card_sheet_write_pdf (const GoenCardSheet  *self,
       cairo_t *cr = cairo_create (surface);
 
       goen_card_sheet_draw_page (self, painter, cr, page);
+      done = goen_press_is_drawn (cr, error) && !g_cancellable_set_error_if_cancelled (cancellable, error);
       cairo_destroy (cr);
       cairo_surface_show_page (surface);
-      done = !g_cancellable_set_error_if_cancelled (cancellable, error);
     }
   /* Embedding fonts takes most memory, so that what drew the pages goes before. */
   g_clear_pointer (&painter, goen_card_painter_free);

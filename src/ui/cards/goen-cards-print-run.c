@@ -214,7 +214,12 @@ write_pdf (const char    *path,
            GCancellable  *cancellable,
            GError       **error)
 {
-  return goen_card_sheet_write_pdf (goen_print_job_get_card_sheet (user_data), path, cancellable, error);
+  GoenCardSheet sheet = *goen_print_job_get_card_sheet (user_data);
+  g_autoptr (GPtrArray) contents = goen_card_contents_copy_apart (sheet.contents);
+
+  sheet.contents = contents;
+
+  return goen_card_sheet_write_pdf (&sheet, path, cancellable, error);
 }
 
 static void
@@ -223,7 +228,6 @@ written_cb (gboolean is_written,
 {
   g_autoptr (GoenCardsRun) self = user_data;
 
-  goen_sheet_view_set_frozen (self->view, FALSE);
   if (is_written)
     goen_print_memory_add_sheet (self->settings, goen_print_job_get_sheet (self->job)->key);
 }
@@ -240,7 +244,6 @@ goen_cards_run_save (GoenCardsRun *self)
   g_autofree char *title = dup_title (self);
   g_autofree char *name = g_strdup_printf ("%s.pdf", title);
 
-  goen_sheet_view_set_frozen (self->view, TRUE);
   goen_pdf_save (GTK_WIDGET (self->view), name, write_pdf, goen_print_job_copy (self->job), g_object_unref, written_cb, g_object_ref (self));
 }
 
@@ -255,7 +258,6 @@ void
 goen_cards_run_save_to (GoenCardsRun *self,
                         GFile        *file)
 {
-  goen_sheet_view_set_frozen (self->view, TRUE);
   goen_pdf_save_to (GTK_WIDGET (self->view), file, write_pdf, goen_print_job_copy (self->job), g_object_unref, written_cb,
                     g_object_ref (self));
 }

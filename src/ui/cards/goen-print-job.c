@@ -129,7 +129,7 @@ goen_print_job_new (const GoenCardDesign *design,
  * goen_print_job_copy:
  * @self: a job
  *
- * Copies a job, so that it can be written while the dialog goes on. Contents are shared.
+ * Copies a job, so that it can be written while the dialog goes on. Contents are shared; a thread that draws them takes its own copies.
  *
  * Returns: (transfer full): a copy
  */

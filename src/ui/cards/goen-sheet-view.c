@@ -23,7 +23,6 @@ struct _GoenSheetView
   guint         current;     /* the place that takes the focus */
   GdkTexture   *picture;     /* (owned) (nullable): the page as it was drawn last */
   gboolean      is_stale;
-  gboolean      is_frozen;
 };
 
 G_DEFINE_FINAL_TYPE (GoenSheetView, goen_sheet_view, GTK_TYPE_WIDGET)
@@ -93,8 +92,8 @@ ensure_picture (GoenSheetView         *self,
   int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   int width = MAX (1, (int) page->size.width * factor), height = MAX (1, (int) page->size.height * factor);
 
-  if (self->picture != NULL && (self->is_frozen || (!self->is_stale && gdk_texture_get_width (self->picture) == width &&
-                                                    gdk_texture_get_height (self->picture) == height)))
+  if (self->picture != NULL && !self->is_stale && gdk_texture_get_width (self->picture) == width &&
+      gdk_texture_get_height (self->picture) == height)
     return;
 
   g_clear_object (&self->picture);
@@ -396,21 +395,6 @@ goen_sheet_view_set_page (GoenSheetView *self,
 {
   self->page = page;
   refresh (self);
-}
-
-/**
- * goen_sheet_view_set_frozen:
- * @self: a view
- * @is_frozen: whether the last picture stays
- *
- * Keeps the cards as they were drawn last. A logo must not be drawn from two threads at a time.
- */
-void
-goen_sheet_view_set_frozen (GoenSheetView *self,
-                            gboolean       is_frozen)
-{
-  self->is_frozen = is_frozen;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -21,8 +21,6 @@ void       goen_sheet_view_set_job    (GoenSheetView *self,
                                        GoenPrintJob  *job);
 void       goen_sheet_view_set_page   (GoenSheetView *self,       /* from 0 */
                                        guint          page);
-void       goen_sheet_view_set_frozen (GoenSheetView *self,       /* draws no cards anew while a thread does */
-                                       gboolean       is_frozen);
 GtkWidget *goen_sheet_view_get_place  (GoenSheetView *self,       /* (nullable): where this page has none to choose */
                                        guint          place);
 
