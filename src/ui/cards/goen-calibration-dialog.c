@@ -33,6 +33,7 @@ struct _GoenCalibrationDialog
   GoenLibrary     *library;       /* (owned) */
   GoenSheet       *paper;         /* (owned): one card as large as the page */
   GoenCalibration  calibration;   /* as it is shown */
+  GoenCalibration  printed_with;  /* of the page that is measured */
   gboolean         is_filling;
 };
 
@@ -82,9 +83,11 @@ set_paper (GoenCalibrationDialog *self,
 }
 
 static void
-fill_cross (GoenCalibrationDialog *self)
+fill_measures (GoenCalibrationDialog *self)
 {
   self->is_filling = TRUE;
+  adw_spin_row_set_value (self->bar_x_row, 100);
+  adw_spin_row_set_value (self->bar_y_row, 100);
   adw_spin_row_set_value (self->cross_x_row, self->paper->page_width / 2);
   adw_spin_row_set_value (self->cross_y_row, self->paper->page_height / 2);
   self->is_filling = FALSE;
@@ -102,7 +105,7 @@ paper_changed_cb (GoenCalibrationDialog *self)
     set_paper (self, 215.9, 279.4);
   gtk_aspect_frame_set_ratio (self->page_picture, (float) (self->paper->page_width / self->paper->page_height));
   gtk_widget_queue_draw (GTK_WIDGET (self->page));
-  fill_cross (self);
+  fill_measures (self);
 }
 
 /* What is kept */
@@ -147,6 +150,7 @@ measured_cb (GoenCalibrationDialog *self)
   measured = goen_calibration_from_measures (adw_spin_row_get_value (self->bar_x_row), adw_spin_row_get_value (self->bar_y_row),
                                              adw_spin_row_get_value (self->cross_x_row), adw_spin_row_get_value (self->cross_y_row),
                                              self->paper->page_width, self->paper->page_height);
+  measured = goen_calibration_refine (&self->printed_with, &measured);
   /* The back is measured on cards. */
   measured.back_x = self->calibration.back_x;
   measured.back_y = self->calibration.back_y;
@@ -216,11 +220,8 @@ reset_action (GtkWidget  *widget,
   GoenCalibrationDialog *self = GOEN_CALIBRATION_DIALOG (widget);
 
   self->calibration = (GoenCalibration) GOEN_CALIBRATION_NONE;
-  self->is_filling = TRUE;
-  adw_spin_row_set_value (self->bar_x_row, 100);
-  adw_spin_row_set_value (self->bar_y_row, 100);
-  self->is_filling = FALSE;
-  fill_cross (self);
+  self->printed_with = (GoenCalibration) GOEN_CALIBRATION_NONE;
+  fill_measures (self);
   fill_result (self);
 }
 
@@ -245,12 +246,37 @@ draw_page (cairo_t               *cr,
 }
 
 static void
-finished_cb (GoenCalibrationDialog *self,
-             gboolean               printed,
-             const char            *printer)
+take_printed (GoenCalibrationDialog *self,
+              gboolean               printed,
+              const char            *printer,
+              const GoenCalibration *printed_with)
 {
-  if (printed && *printer != '\0')
+  if (!printed)
+    return;
+
+  /* What is measured next is this page, as a printer that is right would print it until somebody says otherwise. */
+  self->printed_with = *printed_with;
+  fill_measures (self);
+  if (*printer != '\0')
     gtk_editable_set_text (GTK_EDITABLE (self->printer_row), printer);
+}
+
+static void
+printed_cb (GoenCalibrationDialog *self,
+            gboolean               printed,
+            const char            *printer)
+{
+  const GoenCalibration none = GOEN_CALIBRATION_NONE;
+
+  take_printed (self, printed, printer, &none);
+}
+
+static void
+checked_cb (GoenCalibrationDialog *self,
+            gboolean               printed,
+            const char            *printer)
+{
+  take_printed (self, printed, printer, &self->calibration);
 }
 
 static void
@@ -261,16 +287,17 @@ print_action (GtkWidget  *widget,
   GoenCalibrationDialog *self = GOEN_CALIBRATION_DIALOG (widget);
   g_autoptr (GoenPrintOperation) operation = goen_print_operation_new (self->library, _("Calibration Page"), self->paper, 1);
   g_autofree char *printer = dup_printer (self);
+  gboolean is_check = g_str_equal (name, "calibration.check");
   Page *page = g_new0 (Page, 1);
 
   page->page_width = self->paper->page_width;
   page->page_height = self->paper->page_height;
   page->calibration = (GoenCalibration) GOEN_CALIBRATION_NONE;
-  if (g_str_equal (name, "calibration.check"))
+  if (is_check)
     page->calibration = self->calibration;
   goen_print_operation_set_draw (operation, draw_page, page, g_free);
   goen_print_operation_set_printer (operation, printer, NULL);
-  g_signal_connect_object (operation, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (operation, "finished", is_check ? G_CALLBACK (checked_cb) : G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
   goen_print_operation_run (operation, widget);
 }
 
@@ -351,6 +378,7 @@ goen_calibration_dialog_init (GoenCalibrationDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->calibration = (GoenCalibration) GOEN_CALIBRATION_NONE;
+  self->printed_with = (GoenCalibration) GOEN_CALIBRATION_NONE;
   self->paper = goen_sheet_new ();
   self->paper->is_plain = TRUE;
   paper_changed_cb (self);
