@@ -30,6 +30,11 @@ WAIT = 20
 BOXES = ("panel", "grouping", "scroll pane", "separator", "image")
 
 
+def xdotool(*arguments):
+    """What it answers; nothing where there is nothing to tell."""
+    return subprocess.run(["xdotool", *arguments], capture_output=True, text=True, check=False).stdout
+
+
 class Bus:
     """The accessibility bus of this session."""
 
@@ -300,7 +305,9 @@ class Goen:
         lines = []
         for node in self.all():
             if node.role not in BOXES or node.has(Atspi.StateType.FOCUSED):
-                lines.append(f"  {node.role} “{node.name}”" + (" (focus)" if node.has(Atspi.StateType.FOCUSED) else ""))
+                states = [word for word, state in (("focus", Atspi.StateType.FOCUSED), ("active", Atspi.StateType.ACTIVE))
+                          if node.has(state)]
+                lines.append(f"  {node.role} “{node.name}” {' '.join(states)}".rstrip())
         return lines
 
     def dialog(self, name):
@@ -358,20 +365,31 @@ class Goen:
     def focus_window(self):
         """Xvfb has no window manager that would do it. The newest window is meant."""
         self.wait(lambda: self.find(role="frame") or self.find(role="window"), "the window")
-        search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
 
         def is_active():
-            windows = subprocess.run(search, capture_output=True, text=True).stdout.split()
+            windows = self._windows()
             if windows:
-                subprocess.run(["xdotool", "windowfocus", windows[-1]], check=False)
-            return any(window.has(Atspi.StateType.ACTIVE) for window in self.look().children)
+                xdotool("windowfocus", windows[-1])
+            return bool(windows) and any(window.has(Atspi.StateType.ACTIVE) for window in self.look().children)
         self.wait(is_active, "the window to be active")
 
+    def _windows(self):
+        """What the program shows, the newest last, as numbers of the X server."""
+        return xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+
+    def _hold_keyboard(self):
+        """Where a window went, the X server gives the keyboard to nobody; a window manager gives it to the window left."""
+        windows = self._windows()
+        if windows and xdotool("getwindowfocus").strip() not in windows:
+            self.focus_window()
+
     def key(self, *keys):
+        self._hold_keyboard()
         subprocess.run(["xdotool", "key", "--delay", "20", *keys], check=True)
 
     def type(self, text, delay=20):
         """Keys with so many milliseconds between them."""
+        self._hold_keyboard()
         subprocess.run(["xdotool", "type", "--delay", str(delay), text], check=True)
 
     def tab_to(self, name, role=None, back=False):
