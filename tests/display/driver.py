@@ -121,6 +121,11 @@ class Node:
         """What is written in it."""
         return self._text(self.path)
 
+    def insert(self, text):
+        """Into an entry, at its beginning, all at once."""
+        argument = GLib.Variant("(isi)", (0, text, len(text.encode())))
+        return self.bus.call(self.owner, self.path, "org.a11y.atspi.EditableText", "InsertText", argument)[0]
+
     def _label(self, path):
         try:
             return self._text(path)

@@ -31,15 +31,24 @@ def read(database, *arguments):
 
 
 def write(goen, text):
-    """Types Japanese as well; a machine that is busy may lose a key that is on no keyboard, and then goes slower."""
-    for delay in (20, 60, 120, 200, 200):
+    """Types Japanese as well. Letters that are on no keyboard are lost at times where the machine is busy: then the words
+    come whole, as an input method commits them."""
+    for delay in (20, 120):
         goen.type(text, delay)
-        end = time.monotonic() + 3
-        while time.monotonic() < end:
-            if goen.focus().text == text:
-                return
+        if is_written(goen, text):
+            return
         goen.key("ctrl+a", "BackSpace")
-    raise AssertionError(f"{text} could not be typed")
+        is_written(goen, "")
+    goen.focus().insert(text)
+    assert is_written(goen, text), f"{text} could not be written: {goen.focus().text}"
+
+
+def is_written(goen, text):
+    end = time.monotonic() + 3
+    while time.monotonic() < end:
+        if goen.focus().text == text:
+            return True
+    return False
 
 
 def gathering(folder):
