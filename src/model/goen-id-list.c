@@ -4,6 +4,7 @@
 #include "goen-id-list.h"
 
 #include "goen-id-diff-private.h"
+#include "goen-id-sections-private.h"
 
 /* What fits on a screen comes first; measured, see goen_id_list_set_query(). */
 #define FIRST_ROWS 48
@@ -14,19 +15,13 @@
 /* People who were asked for lately stay alive, so that scrolling back shows them at once. */
 #define N_RECENT 256
 
-/* Where each bucket begins, as in GoenPeopleResult. */
-typedef struct {
-  guint    starts[GOEN_N_BUCKETS + 1];
-  gboolean has_sections;
-} Sections;
-
 struct _GoenIdList {
   GObject parent_instance;
 
   GoenLibrary     *library;       /* (owned) */
   GoenPeopleQuery *query;         /* (owned) (nullable) until the first set_query() */
   GArray          *ids;           /* (owned) gint64, in the order of the list */
-  Sections         sections;
+  GoenIdSections   sections;
   GError          *error;         /* (owned) (nullable) */
 
   GCancellable    *cancellable;   /* (owned) (nullable) of the query under way; tells its answer from older ones */
@@ -72,46 +67,16 @@ set_is_loading (GoenIdList *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IS_LOADING]);
 }
 
-static void
-take_sections (const GoenPeopleResult *result,
-               Sections               *sections)
-{
-  memset (sections, 0, sizeof *sections);
-
-  sections->has_sections = !!result->has_sections;
-  if (!sections->has_sections)
-    return;
-
-  /* The first rows of a long answer: buckets further down are not there yet. */
-  for (guint i = 0; i <= GOEN_N_BUCKETS; i++)
-    sections->starts[i] = MIN (result->starts[i], result->ids->len);
-  sections->starts[GOEN_N_BUCKETS] = result->ids->len;
-}
-
-static void
-mix_sections (const Sections *old_sections,
-              const Sections *new_sections,
-              guint           old_cut,
-              guint           new_cut,
-              Sections       *mixed)
-{
-  /* In the middle of an announcement the list is the new one up to @new_cut and the
-   * old one from @old_cut; the buckets have to be right for exactly that. */
-  for (guint i = 0; i <= GOEN_N_BUCKETS; i++)
-    mixed->starts[i] = MIN (new_sections->starts[i], new_cut) +
-                       MAX (old_sections->starts[i], old_cut) - old_cut;
-}
-
 /* Makes the list that of @result with the smallest announcements. */
 static void
 show_difference (GoenIdList       *self,
                  GoenPeopleResult *result)
 {
   g_autoptr (GArray) edits = goen_id_diff (self->ids, result->ids);
-  Sections old_sections = self->sections;
-  Sections new_sections;
+  GoenIdSections old_sections = self->sections;
+  GoenIdSections new_sections;
 
-  take_sections (result, &new_sections);
+  goen_id_sections_take (&new_sections, result);
 
   for (guint i = 0; i < edits->len; i++)
     {
@@ -123,8 +88,8 @@ show_difference (GoenIdList       *self,
         g_array_insert_vals (self->ids, edit->new_start,
                              &g_array_index (result->ids, gint64, edit->new_start), edit->n_added);
 
-      mix_sections (&old_sections, &new_sections, edit->old_start + edit->n_removed,
-                    edit->new_start + edit->n_added, &self->sections);
+      goen_id_sections_mix (&self->sections, &old_sections, &new_sections,
+                            edit->old_start + edit->n_removed, edit->new_start + edit->n_added);
       g_list_model_items_changed (G_LIST_MODEL (self), edit->new_start, edit->n_removed, edit->n_added);
     }
 
@@ -146,7 +111,7 @@ show_anew (GoenIdList       *self,
       g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, 0);
     }
 
-  take_sections (result, &self->sections);
+  goen_id_sections_take (&self->sections, result);
 
   if (result->ids->len > 0)
     {
@@ -159,7 +124,7 @@ static void
 show (GoenIdList       *self,
       GoenPeopleResult *result)
 {
-  Sections old_sections = self->sections;
+  GoenIdSections old_sections = self->sections;
   guint n_old = self->ids->len;
 
   if (self->is_new_query)
@@ -496,6 +461,22 @@ goen_id_list_get_id (GoenIdList *self,
 }
 
 /**
+ * goen_id_list_dup_ids:
+ * @self: a list
+ *
+ * Everybody in the list, in its order.
+ *
+ * Returns: (transfer full) (element-type gint64): the ids
+ */
+GArray *
+goen_id_list_dup_ids (GoenIdList *self)
+{
+  g_return_val_if_fail (GOEN_IS_ID_LIST (self), NULL);
+
+  return g_array_copy (self->ids);
+}
+
+/**
  * goen_id_list_find:
  * @self: a list
  * @id: the id of a person
@@ -579,7 +560,7 @@ goen_id_list_get_section (GoenIdList        *self,
                           guint             *end,
                           GoenReadingBucket *bucket)
 {
-  guint low = 0, high = GOEN_N_BUCKETS;
+  GoenReadingBucket found;
 
   g_return_if_fail (GOEN_IS_ID_LIST (self));
 
@@ -596,22 +577,11 @@ goen_id_list_get_section (GoenIdList        *self,
   if (!self->sections.has_sections)
     return;
 
-  /* The last bucket that begins at or before the position; of several with
-   * the same start all but the last are empty. */
-  while (high - low > 1)
-    {
-      guint middle = (low + high) / 2;
-
-      if (self->sections.starts[middle] <= position)
-        low = middle;
-      else
-        high = middle;
-    }
-
-  *start = self->sections.starts[low];
-  *end = self->sections.starts[low + 1];
+  found = goen_id_sections_find (&self->sections, position);
+  *start = self->sections.starts[found];
+  *end = self->sections.starts[found + 1];
   if (bucket != NULL)
-    *bucket = low;
+    *bucket = found;
 }
 
 /**

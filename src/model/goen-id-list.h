@@ -25,6 +25,7 @@ void                   goen_id_list_set_query    (GoenIdList            *self,
                                                   const GoenPeopleQuery *query);
 gint64                 goen_id_list_get_id       (GoenIdList            *self,
                                                   guint                  position);  /* 0 past the end */
+GArray                *goen_id_list_dup_ids      (GoenIdList            *self);      /* of gint64 */
 gboolean               goen_id_list_find         (GoenIdList            *self,
                                                   gint64                 id,
                                                   guint                 *position);

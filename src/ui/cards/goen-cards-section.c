@@ -12,30 +12,20 @@
 
 struct _GoenCardsSection
 {
-  AdwBin parent_instance;
+  GoenSection parent_instance;
 
-  GoenLibrary        *library;      /* (owned) (nullable) */
   GSettings          *settings;     /* (owned) */
   GCancellable       *cancellable;  /* (owned) */
   GoenCardDesk       *desk;         /* (owned) (nullable): as it was read last */
   char               *wanted;       /* (owned) (nullable): the design to show as soon as it was read */
   GoenCardDesignPage *page;         /* (nullable): the one that is shown */
-  gboolean            collapsed;
-  gboolean            sidebar_button_visible;
+  GoenCardSession    *left;         /* (owned) (nullable): of the page that was left last */
 
   AdwNavigationView  *view;
   GoenCardsGallery   *gallery;
 };
 
-typedef enum {
-  PROP_LIBRARY = 1,
-  PROP_COLLAPSED,
-  PROP_SIDEBAR_BUTTON_VISIBLE,
-} GoenCardsSectionProperty;
-
-G_DEFINE_FINAL_TYPE (GoenCardsSection, goen_cards_section, ADW_TYPE_BIN)
-
-static GParamSpec *properties[PROP_SIDEBAR_BUTTON_VISIBLE + 1];
+G_DEFINE_FINAL_TYPE (GoenCardsSection, goen_cards_section, GOEN_TYPE_SECTION)
 
 static GoenCardDesign *
 find_design (GoenCardsSection *self,
@@ -59,7 +49,9 @@ popped_cb (GoenCardsSection  *self,
   if ((gpointer) page != self->page)
     return;
 
-  goen_card_session_flush (goen_card_design_page_get_session (self->page));
+  g_set_object (&self->left, goen_card_design_page_get_session (self->page));
+  goen_card_session_flush (self->left);
+  goen_cards_gallery_go_on_at (self->gallery, goen_card_session_get_design (self->left)->key);
   self->page = NULL;
 }
 
@@ -68,6 +60,22 @@ show_key_cb (GoenCardsSection *self,
              const char       *key)
 {
   goen_cards_section_show_design (self, key);
+}
+
+/* Steps can be taken back as well when the page was left and is seen again. */
+static GoenCardSession *
+make_session (GoenCardsSection     *self,
+              const GoenCardDesign *design)
+{
+  if (self->left == NULL || !g_str_equal (goen_card_session_get_design (self->left)->key, design->key) ||
+      !goen_card_design_equal (goen_card_session_get_design (self->left), design))
+    return goen_card_session_new (goen_section_get_library (GOEN_SECTION (self)), design, self->desk);
+
+  goen_card_session_set_desk (self->left, self->desk);
+  /* It may have been deleted meanwhile, and come back. */
+  goen_card_session_go_on (self->left);
+
+  return g_object_ref (self->left);
 }
 
 static void
@@ -83,7 +91,7 @@ show_design (GoenCardsSection *self,
 
   if (self->page != NULL)
     adw_navigation_view_pop (self->view);
-  session = goen_card_session_new (self->library, design, self->desk);
+  session = make_session (self, design);
   self->page = GOEN_CARD_DESIGN_PAGE (goen_card_design_page_new (session));
   g_signal_connect_object (self->page, "show-key", G_CALLBACK (show_key_cb), self, G_CONNECT_SWAPPED);
   adw_navigation_view_push (self->view, ADW_NAVIGATION_PAGE (self->page));
@@ -113,7 +121,7 @@ loaded_cb (GObject      *source,
       return;
     }
   /* The window is gone. */
-  if (self->library == NULL)
+  if (goen_section_get_library (GOEN_SECTION (self)) == NULL)
     return;
 
   g_clear_pointer (&self->desk, goen_card_desk_free);
@@ -130,13 +138,13 @@ loaded_cb (GObject      *source,
 static void
 load (GoenCardsSection *self)
 {
-  if (self->library == NULL)
+  if (goen_section_get_library (GOEN_SECTION (self)) == NULL)
     return;
 
   g_cancellable_cancel (self->cancellable);
   g_set_object (&self->cancellable, NULL);
   self->cancellable = g_cancellable_new ();
-  goen_library_load_card_desk_async (self->library, self->cancellable, loaded_cb, g_object_ref (self));
+  goen_library_load_card_desk_async (goen_section_get_library (GOEN_SECTION (self)), self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -178,7 +186,7 @@ new_action (GtkWidget  *widget,
   g_set_str (&design->key, "");
   g_set_str (&design->name, _("New Design"));
   design->is_own = TRUE;
-  goen_library_save_design_async (self->library, design, NULL, created_cb, g_object_ref (self));
+  goen_library_save_design_async (goen_section_get_library (GOEN_SECTION (self)), design, NULL, created_cb, g_object_ref (self));
 }
 
 static void
@@ -219,38 +227,31 @@ others_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  GoenCardsSection *self = GOEN_CARDS_SECTION (widget);
+  GoenLibrary *library = goen_section_get_library (GOEN_SECTION (widget));
 
   if (g_str_equal (name, "cards.team"))
-    goen_cards_team_present (widget, self->library, NULL, 0);
+    goen_cards_team_present (widget, library, NULL, 0);
   else if (g_str_equal (name, "cards.people"))
-    goen_people_press_present (widget, self->library, NULL, 0);
+    goen_people_press_present (widget, library, NULL, 0);
   else
-    goen_calibration_present (widget, self->library, NULL);
+    goen_calibration_present (widget, library, NULL);
 }
 
 /* Object */
 
 static void
-update_actions (GoenCardsSection *self)
+set_can_write (GoenSection *section,
+               gboolean     can_write)
 {
-  gboolean can_write = self->library != NULL && !goen_library_get_is_read_only (self->library);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cards.new", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (section), "cards.new", can_write);
 }
 
 static void
-set_library (GoenCardsSection *self,
-             GoenLibrary      *library)
+set_library (GoenSection *section,
+             GoenLibrary *library)
 {
-  if (library == NULL || self->library != NULL)
-    return;
-
-  self->library = g_object_ref (library);
-  g_signal_connect_object (library, "notify::is-read-only", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (library, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  update_actions (self);
-  load (self);
+  g_signal_connect_object (library, "changed", G_CALLBACK (changed_cb), section, G_CONNECT_SWAPPED);
+  load (GOEN_CARDS_SECTION (section));
 }
 
 static gboolean
@@ -270,7 +271,6 @@ goen_cards_section_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   self->page = NULL;
-  g_clear_object (&self->library);
 
   G_OBJECT_CLASS (goen_cards_section_parent_class)->dispose (object);
 }
@@ -280,6 +280,7 @@ goen_cards_section_finalize (GObject *object)
 {
   GoenCardsSection *self = GOEN_CARDS_SECTION (object);
 
+  g_clear_object (&self->left);
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->desk, goen_card_desk_free);
@@ -289,83 +290,17 @@ goen_cards_section_finalize (GObject *object)
 }
 
 static void
-goen_cards_section_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  GoenCardsSection *self = GOEN_CARDS_SECTION (object);
-
-  switch ((GoenCardsSectionProperty) prop_id)
-    {
-    case PROP_LIBRARY:
-      g_value_set_object (value, self->library);
-      break;
-    case PROP_COLLAPSED:
-      g_value_set_boolean (value, self->collapsed);
-      break;
-    case PROP_SIDEBAR_BUTTON_VISIBLE:
-      g_value_set_boolean (value, self->sidebar_button_visible);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-set_flag (GoenCardsSection *self,
-          gboolean         *flag,
-          const GValue     *value,
-          GParamSpec       *pspec)
-{
-  if (*flag == g_value_get_boolean (value))
-    return;
-
-  *flag = g_value_get_boolean (value);
-  g_object_notify_by_pspec (G_OBJECT (self), pspec);
-}
-
-static void
-goen_cards_section_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  GoenCardsSection *self = GOEN_CARDS_SECTION (object);
-
-  switch ((GoenCardsSectionProperty) prop_id)
-    {
-    case PROP_LIBRARY:
-      set_library (self, g_value_get_object (value));
-      break;
-    case PROP_COLLAPSED:
-      set_flag (self, &self->collapsed, value, pspec);
-      break;
-    case PROP_SIDEBAR_BUTTON_VISIBLE:
-      set_flag (self, &self->sidebar_button_visible, value, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 goen_cards_section_class_init (GoenCardsSectionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GoenSectionClass *section_class = GOEN_SECTION_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->dispose = goen_cards_section_dispose;
   object_class->finalize = goen_cards_section_finalize;
-  object_class->get_property = goen_cards_section_get_property;
-  object_class->set_property = goen_cards_section_set_property;
+  section_class->set_library = set_library;
+  section_class->set_can_write = set_can_write;
   widget_class->grab_focus = goen_cards_section_grab_focus;
-
-  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, GOEN_TYPE_LIBRARY, flags);
-  properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
-  properties[PROP_SIDEBAR_BUTTON_VISIBLE] = g_param_spec_boolean ("sidebar-button-visible", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_install_action (widget_class, "cards.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "cards.search", NULL, search_action);

@@ -5,6 +5,7 @@
 
 #include "goen-card-painter.h"
 #include "goen-library-cards.h"
+#include "goen-section.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,7 @@ G_BEGIN_DECLS
  * cards.print.
  */
 #define GOEN_TYPE_CARDS_SECTION (goen_cards_section_get_type ())
-G_DECLARE_FINAL_TYPE (GoenCardsSection, goen_cards_section, GOEN, CARDS_SECTION, AdwBin)
+G_DECLARE_FINAL_TYPE (GoenCardsSection, goen_cards_section, GOEN, CARDS_SECTION, GoenSection)
 
 void goen_cards_section_show_design (GoenCardsSection *self,
                                      const char       *key);

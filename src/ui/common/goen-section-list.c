@@ -3,16 +3,17 @@
 
 #include "goen-section-list.h"
 
+#include "goen-id-marks.h"
 #include "goen-person.h"
 
 struct _GoenSectionList
 {
   GObject parent_instance;
 
-  GoenIdList *id_list;      /* (owned) */
-  gint64      selected_id;  /* outside of selection mode; 0 for none */
-  GHashTable *many;         /* (owned) set of gint64: what is marked in selection mode */
-  gboolean    selection_mode;
+  GoenIdList  *id_list;      /* (owned) */
+  gint64       selected_id;  /* outside of selection mode; 0 for none */
+  GoenIdMarks *marks;        /* (owned): of selection mode */
+  gboolean     selection_mode;
 };
 
 typedef enum {
@@ -64,30 +65,6 @@ emit_selection_changed_for_id (GoenSectionList *self,
     emit_selection_changed (self, position, 1);
 }
 
-static gboolean
-is_marked (GoenSectionList *self,
-           gint64           id)
-{
-  return g_hash_table_contains (self->many, &id);
-}
-
-/* Returns whether anything changed. */
-static gboolean
-set_marked (GoenSectionList *self,
-            gint64           id,
-            gboolean         marked)
-{
-  if (id == 0 || is_marked (self, id) == marked)
-    return FALSE;
-
-  if (marked)
-    g_hash_table_add (self->many, g_memdup2 (&id, sizeof id));
-  else
-    g_hash_table_remove (self->many, &id);
-
-  return TRUE;
-}
-
 static void
 mark_range (GoenSectionList *self,
             guint            position,
@@ -98,7 +75,7 @@ mark_range (GoenSectionList *self,
   gboolean changed = FALSE;
 
   for (guint i = position; i < end; i++)
-    changed |= set_marked (self, goen_id_list_get_id (self->id_list, i), marked);
+    changed |= goen_id_marks_set (self->marks, goen_id_list_get_id (self->id_list, i), marked);
 
   if (!changed)
     return;
@@ -118,7 +95,7 @@ begin_selection_mode_with_selected (GoenSectionList *self)
     return;
 
   goen_section_list_set_selection_mode (self, TRUE);
-  if (set_marked (self, id, TRUE))
+  if (goen_id_marks_set (self->marks, id, TRUE))
     {
       emit_selection_changed_for_id (self, id);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
@@ -208,7 +185,7 @@ goen_section_list_is_selected (GtkSelectionModel *model,
   if (id == 0)
     return FALSE;
 
-  return self->selection_mode ? is_marked (self, id) : id == self->selected_id;
+  return self->selection_mode ? goen_id_marks_has (self->marks, id) : id == self->selected_id;
 }
 
 static GtkBitset *
@@ -321,9 +298,8 @@ goen_section_list_unselect_all (GtkSelectionModel *model)
   if (!self->selection_mode)
     return FALSE;
 
-  if (g_hash_table_size (self->many) > 0)
+  if (goen_id_marks_clear (self->marks))
     {
-      g_hash_table_remove_all (self->many);
       emit_selection_changed (self, 0, get_length (self));
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
     }
@@ -363,7 +339,7 @@ goen_section_list_finalize (GObject *object)
   GoenSectionList *self = GOEN_SECTION_LIST (object);
 
   g_clear_object (&self->id_list);
-  g_clear_pointer (&self->many, g_hash_table_unref);
+  g_clear_pointer (&self->marks, goen_id_marks_free);
 
   G_OBJECT_CLASS (goen_section_list_parent_class)->finalize (object);
 }
@@ -458,7 +434,7 @@ goen_section_list_class_init (GoenSectionListClass *klass)
 static void
 goen_section_list_init (GoenSectionList *self)
 {
-  self->many = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->marks = goen_id_marks_new ();
 }
 
 /**
@@ -546,21 +522,11 @@ goen_section_list_set_selection_mode (GoenSectionList *self,
     return;
 
   self->selection_mode = selection_mode;
-  g_hash_table_remove_all (self->many);
+  goen_id_marks_clear (self->marks);
 
   emit_selection_changed (self, 0, get_length (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION_MODE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
-}
-
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 x = *(const gint64 *) a;
-  gint64 y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
 }
 
 /**
@@ -577,46 +543,15 @@ GArray *
 goen_section_list_dup_selected (GoenSectionList *self)
 {
   GArray *ids;
-  g_autoptr (GHashTable) listed = NULL;   /* keys of @many */
-  guint n_listed;
-  guint n_items;
-  GHashTableIter iter;
-  gpointer key;
 
   g_return_val_if_fail (GOEN_IS_SECTION_LIST (self), NULL);
 
+  if (self->selection_mode)
+    return goen_id_marks_dup (self->marks, self->id_list);
+
   ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  if (!self->selection_mode)
-    {
-      if (self->selected_id != 0)
-        g_array_append_val (ids, self->selected_id);
-      return ids;
-    }
-
-  listed = g_hash_table_new (g_int64_hash, g_int64_equal);
-  n_items = get_length (self);
-  for (guint i = 0; i < n_items && ids->len < g_hash_table_size (self->many); i++)
-    {
-      gint64 id = goen_id_list_get_id (self->id_list, i);
-
-      if (is_marked (self, id))
-        {
-          g_array_append_val (ids, id);
-          g_hash_table_add (listed, g_hash_table_lookup (self->many, &id));
-        }
-    }
-
-  n_listed = ids->len;
-  if (n_listed == g_hash_table_size (self->many))
-    return ids;
-
-  g_hash_table_iter_init (&iter, self->many);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      if (!g_hash_table_contains (listed, key))
-        g_array_append_vals (ids, key, 1);
-    }
-  qsort (&g_array_index (ids, gint64, n_listed), ids->len - n_listed, sizeof (gint64), compare_ids);
+  if (self->selected_id != 0)
+    g_array_append_val (ids, self->selected_id);
 
   return ids;
 }
@@ -635,7 +570,7 @@ goen_section_list_get_n_selected (GoenSectionList *self)
   g_return_val_if_fail (GOEN_IS_SECTION_LIST (self), 0);
 
   if (self->selection_mode)
-    return g_hash_table_size (self->many);
+    return goen_id_marks_count (self->marks);
 
   return self->selected_id != 0 ? 1 : 0;
 }
@@ -653,7 +588,7 @@ goen_section_list_forget (GoenSectionList *self,
 {
   g_return_if_fail (GOEN_IS_SECTION_LIST (self));
 
-  if (set_marked (self, id, FALSE))
+  if (goen_id_marks_set (self->marks, id, FALSE))
     {
       emit_selection_changed_for_id (self, id);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);

@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "goen-event-advice.h"
-#include "goen-library.h"
+#include "goen-section.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * Properties as every section: library, collapsed, sidebar-button-visible. Actions: events.new, events.search, events.show (x), events.import, events.export-all.
  */
 #define GOEN_TYPE_EVENTS_SECTION (goen_events_section_get_type ())
-G_DECLARE_FINAL_TYPE (GoenEventsSection, goen_events_section, GOEN, EVENTS_SECTION, AdwBin)
+G_DECLARE_FINAL_TYPE (GoenEventsSection, goen_events_section, GOEN, EVENTS_SECTION, GoenSection)
 
 void goen_events_section_show_event (GoenEventsSection *self,
                                      gint64             id);

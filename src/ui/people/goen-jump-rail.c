@@ -6,31 +6,22 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#define N_KANA (GOEN_BUCKET_WA + 1)
-#define N_LETTERS 26
-#define MAX_ENTRIES GOEN_N_BUCKETS
+#include "goen-jump-entries.h"
 
-/* One label of the rail; all letters share one where the rail is low. */
-typedef struct {
-  GoenReadingBucket first;
-  GoenReadingBucket last;
-} Entry;
+#define N_KANA (GOEN_BUCKET_WA + 1)
 
 struct _GoenJumpRail
 {
   GtkWidget parent_instance;
 
-  GoenIdList *id_list;              /* (owned) (nullable) */
-  gboolean    live[GOEN_N_BUCKETS];
-  guint       n_live;
+  GoenIdList      *id_list;         /* (owned) (nullable) */
+  GoenJumpEntries  labels;
+  guint            n_live;
+  int              current;         /* the label the user is at, -1 for none */
 
-  PangoContext *context;            /* (owned) (nullable): dropped when the font changes */
-  int           slot_height;        /* that a label needs */
-  int           width;
-
-  Entry entries[MAX_ENTRIES];
-  guint n_entries;
-  int   current;                    /* the entry the user is at, -1 for none */
+  PangoContext    *context;         /* (owned) (nullable): dropped when the font changes */
+  int              slot_height;     /* that a label needs */
+  int              width;
 };
 
 enum {
@@ -41,38 +32,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GoenJumpRail, goen_jump_rail, GTK_TYPE_WIDGET)
-
-static const char *
-get_label (const Entry *entry)
-{
-  if (entry->first == GOEN_BUCKET_OTHER)
-    {
-      /* Translators: one character for 'other' beside the list: people whose name begins with a digit or another script */
-      return C_("jump rail", "#");
-    }
-  if (entry->first == GOEN_BUCKET_NO_READING)
-    {
-      /* Translators: one character for 'no reading known' beside the list */
-      return C_("jump rail", "?");
-    }
-  if (entry->last != entry->first)
-    return "A–Z";
-
-  return goen_reading_bucket_get_label (entry->first);
-}
-
-static gboolean
-is_entry_live (GoenJumpRail *self,
-               const Entry  *entry)
-{
-  for (guint bucket = entry->first; bucket <= entry->last; bucket++)
-    {
-      if (self->live[bucket])
-        return TRUE;
-    }
-
-  return FALSE;
-}
 
 static PangoLayout *
 make_layout (GoenJumpRail *self,
@@ -112,45 +71,11 @@ ensure_sizes (GoenJumpRail *self)
 }
 
 static void
-add_entry (GoenJumpRail      *self,
-           GoenReadingBucket  first,
-           GoenReadingBucket  last)
-{
-  self->entries[self->n_entries++] = (Entry) { first, last };
-}
-
-/* Kana always show where they are expected; letters and the rest only when they have people. */
-static void
 choose_entries (GoenJumpRail *self,
                 int           height)
 {
-  guint n_letters = 0;
-  guint n_rest = self->live[GOEN_BUCKET_OTHER] + self->live[GOEN_BUCKET_NO_READING];
-  gboolean all_letters;
-
-  for (guint i = 0; i < N_LETTERS; i++)
-    n_letters += self->live[GOEN_BUCKET_LATIN_A + i];
-  all_letters = (int) (N_KANA + n_letters + n_rest) * self->slot_height <= height;
-
-  self->n_entries = 0;
-  for (guint i = 0; i < N_KANA; i++)
-    add_entry (self, i, i);
-  if (all_letters)
-    {
-      for (guint i = 0; i < N_LETTERS; i++)
-        {
-          if (self->live[GOEN_BUCKET_LATIN_A + i])
-            add_entry (self, GOEN_BUCKET_LATIN_A + i, GOEN_BUCKET_LATIN_A + i);
-        }
-    }
-  else if (n_letters > 0)
-    add_entry (self, GOEN_BUCKET_LATIN_A, GOEN_BUCKET_LATIN_A + N_LETTERS - 1);
-  if (self->live[GOEN_BUCKET_OTHER])
-    add_entry (self, GOEN_BUCKET_OTHER, GOEN_BUCKET_OTHER);
-  if (self->live[GOEN_BUCKET_NO_READING])
-    add_entry (self, GOEN_BUCKET_NO_READING, GOEN_BUCKET_NO_READING);
-
-  if (self->current >= (int) self->n_entries)
+  goen_jump_entries_choose (&self->labels, self->slot_height > 0 ? (guint) (height / self->slot_height) : G_MAXUINT);
+  if (self->current >= (int) self->labels.n_entries)
     self->current = -1;
 }
 
@@ -162,25 +87,18 @@ get_geometry (GoenJumpRail *self,
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  *slot = MIN ((double) height / MAX (self->n_entries, 1), self->slot_height * 1.4);
-  *top = (height - *slot * self->n_entries) / 2;
+  *slot = MIN ((double) height / MAX (self->labels.n_entries, 1), self->slot_height * 1.4);
+  *top = (height - *slot * self->labels.n_entries) / 2;
 }
 
 static void
 update_accessible_value (GoenJumpRail *self)
 {
-  const char *text = "";
-
-  if (self->current >= 0)
-    {
-      const Entry *entry = &self->entries[self->current];
-
-      text = entry->first == entry->last ? goen_reading_bucket_get_label (entry->first) : "A–Z";
-    }
+  const char *text = self->current >= 0 ? goen_jump_entries_get_spoken (&self->labels, self->current) : "";
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) MAX (self->n_entries, 1) - 1,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) MAX (self->labels.n_entries, 1) - 1,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) MAX (self->current, 0),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text,
                                   -1);
@@ -190,39 +108,24 @@ static void
 go_to_entry (GoenJumpRail *self,
              int           index)
 {
-  const Entry *entry;
+  const GoenJumpEntry *entry;
 
   if (index == self->current)
     return;
 
   self->current = index;
-  entry = &self->entries[index];
+  entry = &self->labels.entries[index];
   update_accessible_value (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
   for (guint bucket = entry->first; bucket <= entry->last; bucket++)
     {
-      if (self->live[bucket])
+      if (self->labels.live[bucket])
         {
           g_signal_emit (self, signals[JUMP], 0, bucket);
           return;
         }
     }
-}
-
-/* Returns the nearest entry with people, from @index on in the direction of @step; -1 when there is none. */
-static int
-find_live (GoenJumpRail *self,
-           int           index,
-           int           step)
-{
-  for (int i = index; i >= 0 && i < (int) self->n_entries; i += step)
-    {
-      if (is_entry_live (self, &self->entries[i]))
-        return i;
-    }
-
-  return -1;
 }
 
 static void
@@ -232,14 +135,14 @@ go_to_point (GoenJumpRail *self,
   double top, slot;
   int index, live;
 
-  if (self->n_entries == 0)
+  if (self->labels.n_entries == 0)
     return;
 
   get_geometry (self, &top, &slot);
-  index = CLAMP ((int) floor ((y - top) / slot), 0, (int) self->n_entries - 1);
-  live = find_live (self, index, 1);
+  index = CLAMP ((int) floor ((y - top) / slot), 0, (int) self->labels.n_entries - 1);
+  live = goen_jump_entries_find_live (&self->labels, index, 1);
   if (live < 0)
-    live = find_live (self, index, -1);
+    live = goen_jump_entries_find_live (&self->labels, index, -1);
   if (live >= 0)
     go_to_entry (self, live);
 }
@@ -290,19 +193,19 @@ key_pressed_cb (GoenJumpRail    *self,
     {
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
-      index = find_live (self, self->current + 1, 1);
+      index = goen_jump_entries_find_live (&self->labels, self->current + 1, 1);
       break;
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
-      index = find_live (self, self->current - 1, -1);
+      index = goen_jump_entries_find_live (&self->labels, self->current - 1, -1);
       break;
     case GDK_KEY_Home:
     case GDK_KEY_KP_Home:
-      index = find_live (self, 0, 1);
+      index = goen_jump_entries_find_live (&self->labels, 0, 1);
       break;
     case GDK_KEY_End:
     case GDK_KEY_KP_End:
-      index = find_live (self, (int) self->n_entries - 1, -1);
+      index = goen_jump_entries_find_live (&self->labels, (int) self->labels.n_entries - 1, -1);
       break;
     default:
       return FALSE;
@@ -334,10 +237,10 @@ list_changed_cb (GoenJumpRail *self)
       self->n_live += live[i];
     }
 
-  if (memcmp (live, self->live, sizeof live) == 0)
+  if (memcmp (live, self->labels.live, sizeof live) == 0)
     return;
 
-  memcpy (self->live, live, sizeof live);
+  memcpy (self->labels.live, live, sizeof live);
   choose_entries (self, gtk_widget_get_height (GTK_WIDGET (self)));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -352,7 +255,7 @@ snapshot_entry (GoenJumpRail  *self,
   g_autoptr (PangoLayout) layout = NULL;
   PangoRectangle extents;
 
-  layout = make_layout (self, get_label (&self->entries[index]), index == self->current);
+  layout = make_layout (self, goen_jump_entries_get_label (&self->labels, index), index == self->current);
   pango_layout_get_pixel_extents (layout, NULL, &extents);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
@@ -372,7 +275,7 @@ goen_jump_rail_snapshot (GtkWidget   *widget,
   guint step;
   GdkRGBA live_color, pale_color, accent;
 
-  if (self->n_entries == 0)
+  if (self->labels.n_entries == 0)
     return;
 
   get_geometry (self, &top, &slot);
@@ -384,7 +287,7 @@ goen_jump_rail_snapshot (GtkWidget   *widget,
 
   /* A low rail shows every second or third label rather than overlapping ones. */
   step = (guint) ceil (self->slot_height * 0.9 / slot);
-  for (guint i = 0; i < self->n_entries; i++)
+  for (guint i = 0; i < self->labels.n_entries; i++)
     {
       gboolean is_current = (int) i == self->current;
       const GdkRGBA *color;
@@ -392,7 +295,7 @@ goen_jump_rail_snapshot (GtkWidget   *widget,
       if (i % step != 0 && !is_current)
         continue;
 
-      color = is_current ? &accent : is_entry_live (self, &self->entries[i]) ? &live_color : &pale_color;
+      color = is_current ? &accent : goen_jump_entries_is_live (&self->labels, i) ? &live_color : &pale_color;
       snapshot_entry (self, snapshot, i, color, top + slot * (i + 0.5));
     }
 }

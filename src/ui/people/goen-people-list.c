@@ -6,12 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-people-actions.h"
-#include "goen-people-filter.h"
-#include "goen-people-view.h"
+#include "goen-people-stack.h"
 #include "goen-tag-popover.h"
-
-/* A spinner that flashes up is worse than a list that is there a moment later. */
-#define SPINNER_DELAY_MS 200
 
 struct _GoenPeopleList
 {
@@ -21,7 +17,6 @@ struct _GoenPeopleList
   GoenIdList      *id_list;         /* (owned) (nullable) */
   GoenSectionList *people;          /* (owned) (nullable) */
   gint64           wanted_id;       /* to be scrolled to once the list holds this person; 0 for nobody */
-  guint            spinner_timeout;
   gboolean         sidebar_button_visible;
   gboolean         was_searching;   /* when the list was last settled */
   gboolean         opens_first;     /* Return was pressed before the list was settled */
@@ -31,14 +26,9 @@ struct _GoenPeopleList
   AdwWindowTitle   *title;
   AdwHeaderBar     *selection_header;
   AdwWindowTitle   *selection_title;
-  GtkSearchEntry   *search;
-  GoenPeopleFilter *filter;
-  GtkStack         *stack;
-  GoenPeopleView   *view;
-  AdwStatusPage    *nothing_page;
-  AdwStatusPage    *error_page;
-  GtkWidget        *add_button;
-  GtkLabel         *add_label;
+  GoenPeopleSearch *search;
+  GoenPeopleStack  *stack;
+  GoenPeopleView   *view;             /* in the stack */
   GtkActionBar     *actions;
 };
 
@@ -60,20 +50,6 @@ G_DEFINE_FINAL_TYPE (GoenPeopleList, goen_people_list, ADW_TYPE_NAVIGATION_PAGE)
 static GParamSpec *properties[PROP_ONLY_TAG + 1];
 static guint signals[N_SIGNALS];
 
-static char *
-dup_search (GoenPeopleList *self)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
-}
-
-static gboolean
-is_searching (GoenPeopleList *self)
-{
-  g_autofree char *text = dup_search (self);
-
-  return *text != '\0';
-}
-
 static gboolean
 is_selecting (GoenPeopleList *self)
 {
@@ -84,14 +60,11 @@ static void
 run_query (GoenPeopleList *self)
 {
   g_autoptr (GoenPeopleQuery) query = goen_people_query_new ();
-  g_autofree char *text = dup_search (self);
 
   if (self->id_list == NULL)
     return;
 
-  if (*text != '\0')
-    g_set_str (&query->search, text);
-  goen_people_filter_apply (self->filter, query);
+  goen_people_search_apply (self->search, query);
   goen_id_list_set_query (self->id_list, query);
 }
 
@@ -102,7 +75,7 @@ update_title (GoenPeopleList *self)
   guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->id_list));
   g_autofree char *subtitle = NULL;
 
-  if (is_searching (self) || goen_people_filter_is_active (self->filter))
+  if (goen_people_search_has_text (self->search) || goen_people_search_is_filtered (self->search))
     {
       /* Translators: how many people the search has found, of how many */
       subtitle = g_strdup_printf (_("%1$'u of %2$'u"), shown, all);
@@ -126,66 +99,11 @@ update_selection_title (GoenPeopleList *self)
 }
 
 static void
-show_page (GoenPeopleList *self,
-           const char     *name)
-{
-  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) != 0)
-    gtk_stack_set_visible_child_name (self->stack, name);
-}
-
-static gboolean
-spinner_cb (gpointer user_data)
-{
-  GoenPeopleList *self = user_data;
-
-  self->spinner_timeout = 0;
-  show_page (self, "loading");
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_nothing_found (GoenPeopleList *self)
-{
-  g_autofree char *text = dup_search (self);
-  g_autofree char *label = NULL;
-  gboolean searching = *text != '\0';
-
-  /* Translators: adds a person of the name that was searched for */
-  label = g_strdup_printf (_("Add “%s”"), text);
-  gtk_label_set_label (self->add_label, label);
-  gtk_widget_set_visible (self->add_button, searching);
-  adw_status_page_set_description (self->nothing_page,
-                                   searching ? _("Nobody matches. A part of the name, reading, company or a number is enough.")
-                                             : _("Nobody matches this filter."));
-  show_page (self, "nothing");
-}
-
-/* Chooses between the list and the pages that stand in its place. */
-static void
 update_page (GoenPeopleList *self)
 {
-  const GError *error = goen_id_list_get_error (self->id_list);
+  g_autofree char *text = goen_people_search_dup_text (self->search);
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->id_list)) > 0)
-    show_page (self, "list");
-  else if (goen_id_list_get_is_loading (self->id_list))
-    {
-      if (self->spinner_timeout == 0)
-        self->spinner_timeout = g_timeout_add (SPINNER_DELAY_MS, spinner_cb, self);
-    }
-  else if (error != NULL)
-    {
-      g_autofree char *text = g_markup_escape_text (error->message, -1);
-
-      adw_status_page_set_description (self->error_page, text);
-      show_page (self, "error");
-    }
-  else if (is_searching (self) || goen_people_filter_is_active (self->filter))
-    show_nothing_found (self);
-  else
-    show_page (self, "empty");
+  goen_people_stack_update (self->stack, text, goen_people_search_is_filtered (self->search));
 }
 
 static void
@@ -206,10 +124,9 @@ follow_wanted (GoenPeopleList *self)
 
   if (goen_people_view_scroll_to (self->view, self->wanted_id, FALSE))
     self->wanted_id = 0;
-  else if (is_searching (self) || goen_people_filter_is_active (self->filter))
+  else if (goen_people_search_has_text (self->search) || goen_people_search_is_filtered (self->search))
     {
-      gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-      goen_people_filter_clear (self->filter);
+      goen_people_search_clear (self->search);
     }
   else
     {
@@ -224,7 +141,7 @@ open_first (GoenPeopleList *self)
   gint64 id = goen_id_list_get_id (self->id_list, 0);
 
   self->opens_first = FALSE;
-  if (id == 0 || !is_searching (self) || is_selecting (self))
+  if (id == 0 || !goen_people_search_has_text (self->search) || is_selecting (self))
     return;
 
   goen_section_list_set_selected_id (self->people, id);
@@ -232,12 +149,12 @@ open_first (GoenPeopleList *self)
   g_signal_emit (self, signals[OPEN], 0, id);
 }
 
-/* Who asked for the list while it was on its way gets it, unless the keyboard has been taken elsewhere meanwhile. */
+/* Who asked for the list while it was on its way gets it, unless the keyboard has gone on from the search field meanwhile. */
 static void
 follow_focus (GoenPeopleList *self,
               gboolean        searching)
 {
-  gboolean is_waiting = self->wants_focus && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  gboolean is_waiting = self->wants_focus && goen_people_search_get_is_focused (self->search);
 
   self->wants_focus = FALSE;
   if (is_waiting && !searching)
@@ -247,7 +164,7 @@ follow_focus (GoenPeopleList *self,
 static void
 settled_cb (GoenPeopleList *self)
 {
-  gboolean searching = is_searching (self);
+  gboolean searching = goen_people_search_has_text (self->search);
 
   update_page (self);
   update_title (self);
@@ -283,16 +200,14 @@ leave_selection_cb (GoenPeopleList *self)
 }
 
 static void
-search_changed_cb (GoenPeopleList *self)
+text_changed_cb (GoenPeopleList *self)
 {
   self->opens_first = FALSE;
-  run_query (self);
 }
 
 static void
-filter_changed_cb (GoenPeopleList *self)
+tag_changed_cb (GoenPeopleList *self)
 {
-  run_query (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLY_TAG]);
 }
 
@@ -312,20 +227,18 @@ search_activate_cb (GoenPeopleList *self)
 static void
 stop_search_cb (GoenPeopleList *self)
 {
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  else if (is_selecting (self))
+  if (goen_people_search_clear_text (self->search))
+    return;
+
+  if (is_selecting (self))
     leave_selection_cb (self);
   else
     goen_people_view_focus (self->view);
 }
 
 static gboolean
-search_key_cb (GoenPeopleList *self,
-               guint           keyval)
+down_cb (GoenPeopleList *self)
 {
-  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
-    return GDK_EVENT_PROPAGATE;
   if (self->id_list == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->id_list)) == 0)
     return GDK_EVENT_PROPAGATE;
 
@@ -333,42 +246,17 @@ search_key_cb (GoenPeopleList *self,
   return GDK_EVENT_STOP;
 }
 
-/* A letter typed anywhere on the page begins a search. The field takes the focus before it gets the
- * key, so that space, arrows and Return of a conversion go to the input method too. */
-static gboolean
-page_key_cb (GoenPeopleList        *self,
-             guint                  keyval,
-             guint                  keycode,
-             GdkModifierType        state,
-             GtkEventControllerKey *controller)
-{
-  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->search));
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0 ||
-      gdk_keyval_to_unicode (keyval) <= 0x20 || gdk_keyval_to_unicode (keyval) == 0x7f)
-    return GDK_EVENT_PROPAGATE;
-  if (root == NULL || GTK_IS_EDITABLE (gtk_root_get_focus (root)))
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
-  gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
-
-  return gtk_event_controller_key_forward (controller, GTK_WIDGET (text));
-}
-
 static void
 clear_cb (GoenPeopleList *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  goen_people_filter_clear (self->filter);
+  goen_people_search_clear (self->search);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
 add_found_cb (GoenPeopleList *self)
 {
-  g_autofree char *name = dup_search (self);
+  g_autofree char *name = goen_people_search_dup_text (self->search);
 
   g_signal_emit (self, signals[ADD], 0, name);
 }
@@ -397,8 +285,8 @@ escape_action (GtkWidget  *widget,
 
   if (is_selecting (self))
     leave_selection_cb (self);
-  else if (is_searching (self))
-    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else if (goen_people_search_has_text (self->search))
+    goen_people_search_clear_text (self->search);
 }
 
 static void
@@ -421,27 +309,19 @@ set_library (GoenPeopleList *self,
   g_signal_connect_object (self->people, "notify::n-selected",
                            G_CALLBACK (update_selection_title), self, G_CONNECT_SWAPPED);
 
-  goen_people_view_set_model (self->view, library, self->people);
+  goen_people_stack_set_model (self->stack, library, self->people);
   run_query (self);
 }
 
-/* Until the list is there the search field is the best place. */
+/* Until there are rows the search field is the best place. */
 static gboolean
 goen_people_list_grab_focus (GtkWidget *widget)
 {
   GoenPeopleList *self = GOEN_PEOPLE_LIST (widget);
 
-  if (self->id_list != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->id_list)) > 0)
-    {
-      goen_people_view_enter (self->view);
-      /* People who are known, but not on the screen yet, take no keyboard. */
-      if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
-        return TRUE;
-    }
+  self->wants_focus = !goen_people_view_enter (self->view);
 
-  self->wants_focus = TRUE;
-
-  return gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  return !self->wants_focus || gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
@@ -449,7 +329,6 @@ goen_people_list_dispose (GObject *object)
 {
   GoenPeopleList *self = GOEN_PEOPLE_LIST (object);
 
-  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
   g_clear_object (&self->people);
   g_clear_object (&self->id_list);
   g_clear_object (&self->library);
@@ -477,7 +356,7 @@ goen_people_list_get_property (GObject    *object,
       g_value_set_boolean (value, self->sidebar_button_visible);
       break;
     case PROP_ONLY_TAG:
-      g_object_get_property (G_OBJECT (self->filter), "tag", value);
+      g_object_get_property (G_OBJECT (self->search), "tag", value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -571,19 +450,15 @@ goen_people_list_class_init (GoenPeopleListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleList, selection_header);
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleList, selection_title);
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleList, search);
-  gtk_widget_class_bind_template_child (widget_class, GoenPeopleList, filter);
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleList, stack);
-  gtk_widget_class_bind_template_child (widget_class, GoenPeopleList, view);
-  gtk_widget_class_bind_template_child (widget_class, GoenPeopleList, nothing_page);
-  gtk_widget_class_bind_template_child (widget_class, GoenPeopleList, error_page);
-  gtk_widget_class_bind_template_child (widget_class, GoenPeopleList, add_button);
-  gtk_widget_class_bind_template_child (widget_class, GoenPeopleList, add_label);
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleList, actions);
   gtk_widget_class_bind_template_callback (widget_class, leave_selection_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, run_query);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tag_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, down_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_found_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
@@ -593,18 +468,12 @@ goen_people_list_class_init (GoenPeopleListClass *klass)
 static void
 goen_people_list_init (GoenPeopleList *self)
 {
-  GtkEventController *search_keys = gtk_event_controller_key_new ();
-  GtkEventController *page_keys = gtk_event_controller_key_new ();
-
-  g_type_ensure (GOEN_TYPE_PEOPLE_FILTER);
-  g_type_ensure (GOEN_TYPE_PEOPLE_VIEW);
+  g_type_ensure (GOEN_TYPE_PEOPLE_SEARCH);
+  g_type_ensure (GOEN_TYPE_PEOPLE_STACK);
   g_type_ensure (GOEN_TYPE_TAG_POPOVER);
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  g_signal_connect_swapped (search_keys, "key-pressed", G_CALLBACK (search_key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->search), search_keys);
-  g_signal_connect_swapped (page_keys, "key-pressed", G_CALLBACK (page_key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), page_keys);
+  self->view = goen_people_stack_get_view (self->stack);
+  goen_people_search_catch_keys (self->search, GTK_WIDGET (self));
 }
 
 /**
@@ -663,37 +532,19 @@ goen_people_list_show_person (GoenPeopleList *self,
 }
 
 /**
- * goen_people_list_show_tag:
+ * goen_people_list_get_search:
  * @self: the page
- * @tag: (nullable): a tag, %NULL for everybody
  *
- * Shows only people with a tag.
- */
-void
-goen_people_list_show_tag (GoenPeopleList *self,
-                           const char     *tag)
-{
-  g_return_if_fail (GOEN_IS_PEOPLE_LIST (self));
-
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  goen_people_filter_set_tag (self->filter, tag);
-}
-
-/**
- * goen_people_list_show_import:
- * @self: the page
- * @import_id: an import
+ * Gives what the list is asked for.
  *
- * Shows only people whom an import brought.
+ * Returns: (transfer none): the search field and the filter
  */
-void
-goen_people_list_show_import (GoenPeopleList *self,
-                              gint64          import_id)
+GoenPeopleSearch *
+goen_people_list_get_search (GoenPeopleList *self)
 {
-  g_return_if_fail (GOEN_IS_PEOPLE_LIST (self));
+  g_return_val_if_fail (GOEN_IS_PEOPLE_LIST (self), NULL);
 
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  goen_people_filter_set_import (self->filter, import_id);
+  return self->search;
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-avatar.h"
+#include "goen-clock.h"
 #include "goen-date-text.h"
 #include "goen-row-painter.h"
 
@@ -117,7 +118,7 @@ ensure_layouts (GoenPeopleRow *self)
 
   detail = dup_detail (self->person);
   ago = goen_date_text_ago_short (goen_person_get_last_contact (self->person),
-                                  g_get_real_time () / G_USEC_PER_SEC);
+                                  goen_clock_now ());
   initials = goen_initials_for_name (name);
 
   self->name = make_layout (self, style->name_font, *name != '\0' ? name : _("No Name"));

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "goen-library.h"
+#include "goen-section.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * Actions it installs (prefix people.): new, search, select-mode, select-all, import, show (x id), edit, delete, export, merge (the two who are selected), trash.
  */
 #define GOEN_TYPE_PEOPLE_SECTION (goen_people_section_get_type ())
-G_DECLARE_FINAL_TYPE (GoenPeopleSection, goen_people_section, GOEN, PEOPLE_SECTION, AdwBin)
+G_DECLARE_FINAL_TYPE (GoenPeopleSection, goen_people_section, GOEN, PEOPLE_SECTION, GoenSection)
 
 void goen_people_section_show_person  (GoenPeopleSection *self,
                                        gint64             id);      /* selects, scrolls to and shows the person */

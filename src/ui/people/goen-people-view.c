@@ -1,35 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "goen-people-view.h"
+#include "goen-people-view-private.h"
 
-#include "goen-bucket-header.h"
-#include "goen-jump-rail.h"
-#include "goen-list-place.h"
-#include "goen-people-row.h"
+#include "goen-people-factory.h"
 
 /* With fewer people a rail would be longer than the list. */
 #define MIN_PEOPLE_FOR_RAIL 30
-
-struct _GoenPeopleView
-{
-  AdwBin parent_instance;
-
-  GoenLibrary     *library;      /* (owned) (nullable) */
-  GoenSectionList *people;       /* (owned) (nullable) */
-  GoenIdList      *id_list;      /* (owned) (nullable) */
-  GoenRowStyle    *style;        /* (owned) (nullable) */
-  gboolean         click_opens;
-  guint            style_idle;
-
-  GoenListPlace   *place;        /* (owned): what stands at the top of the window */
-
-  GtkListView     *list;
-  GtkScrolledWindow *scroller;
-  GoenJumpRail    *rail;
-  GMenuModel      *person_menu;
-  GtkWidget       *popover;      /* (nullable) a child */
-};
 
 typedef enum {
   PROP_CLICK_OPENS = 1,
@@ -46,71 +23,12 @@ static GParamSpec *properties[PROP_CLICK_OPENS + 1];
 static guint signals[N_SIGNALS];
 
 static void
-setup_row_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item,
-              GoenPeopleView           *self)
-{
-  gtk_list_item_set_child (item, goen_people_row_new (self->library, self->style, item));
-}
-
-static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *item,
-             GoenPeopleView           *self)
-{
-  goen_people_row_set_person (GOEN_PEOPLE_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
-}
-
-static void
-unbind_row_cb (GtkSignalListItemFactory *factory,
-               GtkListItem              *item,
-               GoenPeopleView           *self)
-{
-  goen_people_row_set_person (GOEN_PEOPLE_ROW (gtk_list_item_get_child (item)), NULL);
-}
-
-static void
-setup_header_cb (GtkSignalListItemFactory *factory,
-                 GtkListHeader            *header,
-                 GoenPeopleView           *self)
-{
-  gtk_list_header_set_child (header, goen_bucket_header_new (self->style));
-}
-
-static void
-bind_header_cb (GtkSignalListItemFactory *factory,
-                GtkListHeader            *header,
-                GoenPeopleView           *self)
-{
-  GoenReadingBucket bucket = GOEN_BUCKET_OTHER;
-  guint start, end;
-
-  goen_id_list_get_section (self->id_list, gtk_list_header_get_start (header), &start, &end, &bucket);
-  goen_bucket_header_set_bucket (GOEN_BUCKET_HEADER (gtk_list_header_get_child (header)), bucket);
-}
-
-static void
-set_factory (GoenPeopleView *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), self);
-  gtk_list_view_set_factory (self->list, factory);
-}
-
-static void
 update_header_factory (GoenPeopleView *self)
 {
   g_autoptr (GtkListItemFactory) factory = NULL;
 
   if (goen_id_list_get_has_sections (self->id_list))
-    {
-      factory = gtk_signal_list_item_factory_new ();
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_header_cb), self);
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_header_cb), self);
-    }
+    factory = goen_people_header_factory_new (self->id_list, self->style);
   gtk_list_view_set_header_factory (self->list, factory);
 }
 
@@ -149,6 +67,8 @@ redraw_rows (GoenPeopleView *self)
 static void
 update_style (GoenPeopleView *self)
 {
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
   g_clear_pointer (&self->style, goen_row_style_unref);
   self->style = goen_row_style_new (GTK_WIDGET (self->list));
   self->style->click_opens = self->click_opens;
@@ -156,7 +76,8 @@ update_style (GoenPeopleView *self)
     return;
 
   g_object_get (self->people, "selection-mode", &self->style->shows_checks, NULL);
-  set_factory (self);
+  factory = goen_people_factory_new (self->library, self->style);
+  gtk_list_view_set_factory (self->list, factory);
   update_header_factory (self);
 }
 
@@ -225,43 +146,13 @@ jump_cb (GoenPeopleView *self,
 }
 
 static void
-activate_cb (GoenPeopleView *self,
-             guint           position)
-{
-  gint64 id = goen_id_list_get_id (self->id_list, position);
-
-  if (self->style->shows_checks)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.select-item", "(ubb)", position, TRUE, FALSE);
-      return;
-    }
-
-  if (id == 0)
-    return;
-
-  goen_section_list_set_selected_id (self->people, id);
-  g_signal_emit (self, signals[OPEN], 0, id);
-}
-
-static void
-mark (GoenPeopleView *self,
-      gint64          id)
-{
-  guint position;
-
-  goen_section_list_set_selection_mode (self->people, TRUE);
-  if (goen_id_list_find (self->id_list, id, &position))
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.select-item", "(ubb)", position, TRUE, FALSE);
-}
-
-static void
 mark_selected_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
   GoenPeopleView *self = GOEN_PEOPLE_VIEW (widget);
 
-  mark (self, goen_section_list_get_selected_id (self->people));
+  goen_people_view_mark (self, goen_section_list_get_selected_id (self->people));
 }
 
 static void
@@ -274,124 +165,12 @@ open_action (GtkWidget  *widget,
   g_signal_emit (self, signals[OPEN], 0, goen_section_list_get_selected_id (self->people));
 }
 
-static GoenPeopleRow *
-find_row_in (GtkWidget *widget)
-{
-  GtkWidget *row;
-
-  if (widget == NULL)
-    return NULL;
-
-  row = gtk_widget_get_ancestor (widget, GOEN_TYPE_PEOPLE_ROW);
-  if (row == NULL)
-    row = gtk_widget_get_first_child (widget);
-
-  return GOEN_IS_PEOPLE_ROW (row) ? GOEN_PEOPLE_ROW (row) : NULL;
-}
-
-/* The keyboard goes back to the person, unless what was chosen has taken it. */
-static void
-menu_closed_cb (GoenPeopleView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || gtk_widget_is_ancestor (focus, self->popover))
-    goen_people_view_focus (self);
-}
-
-static gboolean
-show_menu (GoenPeopleView         *self,
-           GoenPeopleRow          *row,
-           const graphene_point_t *point)
-{
-  GoenPerson *person = row != NULL ? goen_people_row_get_person (row) : NULL;
-
-  if (person == NULL || self->style->shows_checks)
-    return FALSE;
-
-  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
-  goen_section_list_set_selected_id (self->people, goen_person_get_id (person));
-  if (self->popover == NULL)
-    {
-      self->popover = gtk_popover_menu_new_from_model (self->person_menu);
-      g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (menu_closed_cb), self);
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-    }
-
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle) { point->x, point->y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-
-  return TRUE;
-}
-
-/* Runs before the row's own handling of a click, which would select one person and drop the marks. */
-static void
-released_cb (GoenPeopleView  *self,
-             int              n_press,
-             double           x,
-             double           y,
-             GtkGestureClick *gesture)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  GoenPeopleRow *row = find_row_in (gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT));
-
-  /* With Ctrl and Shift GtkListView knows what to do. */
-  if (row == NULL || (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
-    return;
-  if (!self->style->shows_checks && !self->style->click_opens)
-    return;
-
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
-  activate_cb (self, goen_people_row_get_position (row));
-}
-
-static void
-long_pressed_cb (GoenPeopleView      *self,
-                 double               x,
-                 double               y,
-                 GtkGestureLongPress *gesture)
-{
-  GoenPeopleRow *row = find_row_in (gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT));
-  GoenPerson *person = row != NULL ? goen_people_row_get_person (row) : NULL;
-
-  if (person == NULL || self->style->shows_checks)
-    return;
-
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  mark (self, goen_person_get_id (person));
-}
-
-static void
-secondary_pressed_cb (GoenPeopleView  *self,
-                      int              n_press,
-                      double           x,
-                      double           y,
-                      GtkGestureClick *gesture)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  if (show_menu (self, find_row_in (picked), &GRAPHENE_POINT_INIT (x, y)))
-    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
 static void
 menu_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  GoenPeopleView *self = GOEN_PEOPLE_VIEW (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GoenPeopleRow *row = find_row_in (root != NULL ? gtk_root_get_focus (root) : NULL);
-  graphene_point_t point;
-
-  if (row != NULL &&
-      gtk_widget_compute_point (GTK_WIDGET (row), widget,
-                                &GRAPHENE_POINT_INIT (self->style->avatar_size, self->style->row_height), &point))
-    show_menu (self, row, &point);
+  goen_people_view_open_menu (GOEN_PEOPLE_VIEW (widget));
 }
 
 static void
@@ -544,30 +323,8 @@ goen_people_view_class_init (GoenPeopleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleView, scroller);
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleView, rail);
   gtk_widget_class_bind_template_child (widget_class, GoenPeopleView, person_menu);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, goen_people_view_activate);
   gtk_widget_class_bind_template_callback (widget_class, jump_cb);
-}
-
-static void
-add_gestures (GoenPeopleView *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *long_press = gtk_gesture_long_press_new ();
-  GtkGesture *secondary = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (long_press), GDK_BUTTON_PRIMARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (long_press), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (long_press, "pressed", G_CALLBACK (long_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (long_press));
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
 }
 
 static void
@@ -576,7 +333,7 @@ goen_people_view_init (GoenPeopleView *self)
   g_type_ensure (GOEN_TYPE_JUMP_RAIL);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->place = goen_list_place_new (self->list, self->scroller);
-  add_gestures (self);
+  goen_people_view_add_gestures (self);
 
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (queue_style), self, G_CONNECT_SWAPPED);
@@ -649,45 +406,85 @@ goen_people_view_scroll_to (GoenPeopleView *self,
   return TRUE;
 }
 
+/* Gives the keyboard to the selected person, or to the first; FALSE when there is no row that could take it. */
+static gboolean
+focus_row (GoenPeopleView     *self,
+           GtkListScrollFlags  flags)
+{
+  if (self->people == NULL)
+    return FALSE;
+
+  if (!goen_people_view_scroll_to (self, goen_section_list_get_selected_id (self->people), TRUE))
+    {
+      if (g_list_model_get_n_items (G_LIST_MODEL (self->id_list)) == 0)
+        return FALSE;
+
+      gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS | flags, NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self->list));
+    }
+
+  /* A row that is known, but not on the screen yet, takes no keyboard. */
+  return gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+}
+
 /**
  * goen_people_view_enter:
  * @self: a view
  *
  * Gives the keyboard to the selected person, or to the first when none is, and leaves the selection as it is.
+ *
+ * Returns: %FALSE when nobody could take it
  */
-void
+gboolean
 goen_people_view_enter (GoenPeopleView *self)
 {
-  g_return_if_fail (GOEN_IS_PEOPLE_VIEW (self));
+  g_return_val_if_fail (GOEN_IS_PEOPLE_VIEW (self), FALSE);
 
-  if (goen_people_view_scroll_to (self, goen_section_list_get_selected_id (self->people), TRUE) ||
-      g_list_model_get_n_items (G_LIST_MODEL (self->id_list)) == 0)
-    return;
-
-  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return focus_row (self, GTK_LIST_SCROLL_NONE);
 }
 
 /**
  * goen_people_view_focus:
  * @self: a view
  *
- * Gives the keyboard to the selected person, or to the first when the selected one is not in the list.
+ * Gives the keyboard to the selected person, or to the first, who is selected then.
  */
 void
 goen_people_view_focus (GoenPeopleView *self)
 {
-  gint64 id;
-
   g_return_if_fail (GOEN_IS_PEOPLE_VIEW (self));
 
-  id = goen_section_list_get_selected_id (self->people);
-  if (goen_people_view_scroll_to (self, id, TRUE))
+  focus_row (self, GTK_LIST_SCROLL_SELECT);
+}
+
+/* Opens the person of a row, or marks it where several are chosen. */
+void
+goen_people_view_activate (GoenPeopleView *self,
+                           guint           position)
+{
+  gint64 id = goen_id_list_get_id (self->id_list, position);
+
+  if (self->style->shows_checks)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.select-item", "(ubb)", position, TRUE, FALSE);
+      return;
+    }
+
+  if (id == 0)
     return;
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->id_list)) == 0)
-    return;
+  goen_section_list_set_selected_id (self->people, id);
+  g_signal_emit (self, signals[OPEN], 0, id);
+}
 
-  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+/* Begins to choose several people, with this one. */
+void
+goen_people_view_mark (GoenPeopleView *self,
+                       gint64          id)
+{
+  guint position;
+
+  goen_section_list_set_selection_mode (self->people, TRUE);
+  if (goen_id_list_find (self->id_list, id, &position))
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.select-item", "(ubb)", position, TRUE, FALSE);
 }

@@ -25,7 +25,7 @@ void     goen_people_view_set_model    (GoenPeopleView  *self,
 gboolean goen_people_view_scroll_to    (GoenPeopleView  *self,
                                         gint64           id,
                                         gboolean         focus);    /* FALSE when the list does not hold the person */
-void     goen_people_view_enter        (GoenPeopleView  *self);     /* the selected person, or the first, who is not selected by it */
+gboolean goen_people_view_enter        (GoenPeopleView  *self);     /* the selected person, or the first, who is not selected by it; FALSE when there is no row for it */
 void     goen_people_view_focus        (GoenPeopleView  *self);     /* the selected person, or the first */
 
 G_END_DECLS

@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "goen-person-page.h"
+#include "goen-person-page-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "goen-error.h"
-#include "goen-follow.h"
-#include "goen-person-actions.h"
 #include "goen-person-view.h"
-#include "goen-questions-section.h"
-#include "goen-transfer.h"
 
 /* A page that comes at once must not blink. */
 #define SPINNER_DELAY_MS 200
@@ -58,16 +54,7 @@ show_state (GoenPersonPage *self,
   gtk_stack_set_visible_child_name (self->stack, state);
   gtk_widget_set_visible (self->edit_button, is_person);
   gtk_widget_set_visible (self->menu_button, is_person);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit", can_write);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.delete", can_write);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.log", can_write);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.write", can_write);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.promise", can_write);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.introduce", can_write);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.ask", can_write);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.touch", can_write);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", is_person);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.copy-vcard", is_person);
+  goen_person_page_enable_actions (self, is_person, can_write);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.restore", g_str_equal (state, "trashed"));
 }
 
@@ -184,160 +171,6 @@ is_scrolled_cb (GoenPersonPage *self)
   adw_header_bar_set_show_title (self->header, goen_person_view_get_is_scrolled (self->view));
 }
 
-/* Actions */
-
-/* The shortcuts are the window's, so they arrive here from inside a dialog as well. */
-static gboolean
-is_behind_dialog (GoenPersonPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (ADW_IS_APPLICATION_WINDOW (root))
-    return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != NULL;
-  return ADW_IS_WINDOW (root) && adw_window_get_visible_dialog (ADW_WINDOW (root)) != NULL;
-}
-
-static void
-edit_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
-
-  if (!is_behind_dialog (self))
-    goen_person_edit (widget, self->library, self->record->id);
-}
-
-static void
-delete_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
-
-  goen_person_trash (widget, self->library, self->record->id, adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self)));
-}
-
-static void
-restore_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
-
-  goen_person_restore (widget, self->library, self->record->id);
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
-
-  goen_export_present (widget, self->library, &self->record->id, 1);
-}
-
-static void
-copy_vcard_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
-
-  goen_person_copy_vcard (widget, self->library, self->record->id);
-}
-
-static void
-copy_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  goen_person_copy_text (widget, g_variant_get_string (parameter, NULL));
-}
-
-static void
-open_link_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  goen_person_open_uri (widget, g_variant_get_string (parameter, NULL));
-}
-
-static void
-show_uuid_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  goen_person_show_uuid (widget, GOEN_PERSON_PAGE (widget)->library, g_variant_get_string (parameter, NULL));
-}
-
-static void
-log_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
-
-  goen_interaction_present (widget, self->library, self->record->id);
-}
-
-static void
-write_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
-  GoenFollowUpKind kind;
-
-  if (goen_follow_up_kind_from_name (g_variant_get_string (parameter, NULL), &kind))
-    goen_draft_present_new (widget, self->library, self->record->id, kind, 0);
-}
-
-static void
-promise_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
-
-  goen_promise_present (widget, self->library, self->record->id, 0);
-}
-
-static void
-introduce_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
-
-  goen_introduce_present (widget, self->library, self->record->id, 0);
-}
-
-static void
-ask_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
-  g_autoptr (GoenAsked) asked = goen_asked_new ();
-
-  asked->person_id = self->record->id;
-  asked->person_uuid = g_strdup (self->record->uuid);
-  asked->person_name = goen_person_record_dup_name (self->record);
-  goen_asked_present (widget, self->library, asked);
-}
-
-static void
-touch_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  GoenPersonPage *self = GOEN_PERSON_PAGE (widget);
-
-  goen_touch_present (widget, self->library, self->record->id);
-}
-
 static void
 reload_action (GtkWidget  *widget,
                const char *name,
@@ -345,8 +178,6 @@ reload_action (GtkWidget  *widget,
 {
   load (GOEN_PERSON_PAGE (widget));
 }
-
-/* Object */
 
 static void
 set_library (GoenPersonPage *self,
@@ -447,21 +278,8 @@ goen_person_page_class_init (GoenPersonPageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
-  gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_action);
-  gtk_widget_class_install_action (widget_class, "page.restore", NULL, restore_action);
-  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "page.copy-vcard", NULL, copy_vcard_action);
-  gtk_widget_class_install_action (widget_class, "page.copy", "s", copy_action);
-  gtk_widget_class_install_action (widget_class, "page.open-link", "s", open_link_action);
-  gtk_widget_class_install_action (widget_class, "page.show-uuid", "s", show_uuid_action);
   gtk_widget_class_install_action (widget_class, "page.reload", NULL, reload_action);
-  gtk_widget_class_install_action (widget_class, "page.log", NULL, log_action);
-  gtk_widget_class_install_action (widget_class, "page.write", "s", write_action);
-  gtk_widget_class_install_action (widget_class, "page.promise", NULL, promise_action);
-  gtk_widget_class_install_action (widget_class, "page.introduce", NULL, introduce_action);
-  gtk_widget_class_install_action (widget_class, "page.ask", NULL, ask_action);
-  gtk_widget_class_install_action (widget_class, "page.touch", NULL, touch_action);
+  goen_person_page_install_actions (widget_class);
 }
 
 static void
@@ -471,20 +289,6 @@ goen_person_page_init (GoenPersonPage *self)
   self->settings = g_settings_new (APP_ID);
   g_signal_connect_swapped (self->settings, "changed::japanese-era", G_CALLBACK (load), self);
   show_state (self, "empty");
-}
-
-/**
- * goen_person_page_get_person_id:
- * @self: a page
- *
- * Tells whom the page shows.
- *
- * Returns: the id, 0 for nobody
- */
-gint64
-goen_person_page_get_person_id (GoenPersonPage *self)
-{
-  return self->person_id;
 }
 
 /**
@@ -504,4 +308,18 @@ goen_person_page_set_person_id (GoenPersonPage *self,
   self->person_id = id;
   load (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON_ID]);
+}
+
+/* Gives the library to the actions. */
+GoenLibrary *
+goen_person_page_get_library (GoenPersonPage *self)
+{
+  return self->library;
+}
+
+/* Gives who is shown to the actions. */
+const GoenPersonRecord *
+goen_person_page_get_record (GoenPersonPage *self)
+{
+  return self->record;
 }

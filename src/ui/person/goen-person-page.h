@@ -18,8 +18,7 @@ G_BEGIN_DECLS
 #define GOEN_TYPE_PERSON_PAGE (goen_person_page_get_type ())
 G_DECLARE_FINAL_TYPE (GoenPersonPage, goen_person_page, GOEN, PERSON_PAGE, AdwNavigationPage)
 
-gint64 goen_person_page_get_person_id (GoenPersonPage *self);
-void   goen_person_page_set_person_id (GoenPersonPage *self,
-                                       gint64          id);
+void goen_person_page_set_person_id (GoenPersonPage *self,
+                                     gint64          id);
 
 G_END_DECLS

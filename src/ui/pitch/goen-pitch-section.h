@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "goen-library-pitches.h"
+#include "goen-section.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
  * Properties as every section: library, collapsed, sidebar-button-visible. Actions: pitch.new, pitch.search, pitch.show (x).
  */
 #define GOEN_TYPE_PITCH_SECTION (goen_pitch_section_get_type ())
-G_DECLARE_FINAL_TYPE (GoenPitchSection, goen_pitch_section, GOEN, PITCH_SECTION, AdwBin)
+G_DECLARE_FINAL_TYPE (GoenPitchSection, goen_pitch_section, GOEN, PITCH_SECTION, GoenSection)
 
 void goen_pitch_section_show_pitch (GoenPitchSection *self,
                                     gint64            id);

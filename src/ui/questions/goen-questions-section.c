@@ -10,27 +10,16 @@
 
 struct _GoenQuestionsSection
 {
-  AdwBin parent_instance;
+  GoenSection parent_instance;
 
-  GoenLibrary    *library;      /* (owned) (nullable) */
   GoenDeckSource *source;       /* (owned) (nullable) */
-  gboolean        collapsed;
-  gboolean        sidebar_button_visible;
 
   AdwNavigationSplitView *split;
   GoenDeckList           *list;
-  GoenQuestionPage           *page;
+  GoenQuestionPage       *page;
 };
 
-typedef enum {
-  PROP_LIBRARY = 1,
-  PROP_COLLAPSED,
-  PROP_SIDEBAR_BUTTON_VISIBLE,
-} GoenQuestionsSectionProperty;
-
-G_DEFINE_FINAL_TYPE (GoenQuestionsSection, goen_questions_section, ADW_TYPE_BIN)
-
-static GParamSpec *properties[PROP_SIDEBAR_BUTTON_VISIBLE + 1];
+G_DEFINE_FINAL_TYPE (GoenQuestionsSection, goen_questions_section, GOEN_TYPE_SECTION)
 
 /* The two pages follow each other. */
 
@@ -76,7 +65,7 @@ new_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  goen_card_editor_present (widget, GOEN_QUESTIONS_SECTION (widget)->library, NULL, NULL);
+  goen_card_editor_present (widget, goen_section_get_library (GOEN_SECTION (widget)), NULL, NULL);
 }
 
 static void
@@ -114,7 +103,7 @@ import_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  goen_deck_choose_file (widget, GOEN_QUESTIONS_SECTION (widget)->library);
+  goen_deck_choose_file (widget, goen_section_get_library (GOEN_SECTION (widget)));
 }
 
 static void
@@ -124,34 +113,29 @@ export_action (GtkWidget  *widget,
 {
   const char *which = parameter != NULL ? g_variant_get_string (parameter, NULL) : "all";
 
-  goen_deck_export_present (widget, GOEN_QUESTIONS_SECTION (widget)->library, which);
+  goen_deck_export_present (widget, goen_section_get_library (GOEN_SECTION (widget)), which);
 }
 
 /* Object */
 
 static void
-update_actions (GoenQuestionsSection *self)
+set_can_write (GoenSection *section,
+               gboolean     can_write)
 {
-  gboolean can_write = self->library != NULL && !goen_library_get_is_read_only (self->library);
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "questions.new", can_write);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "questions.import", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (section), "questions.new", can_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (section), "questions.import", can_write);
 }
 
 static void
-set_library (GoenQuestionsSection *self,
-             GoenLibrary          *library)
+set_library (GoenSection *section,
+             GoenLibrary *library)
 {
-  if (library == NULL || self->library != NULL)
-    return;
+  GoenQuestionsSection *self = GOEN_QUESTIONS_SECTION (section);
 
-  self->library = g_object_ref (library);
   self->source = goen_deck_source_new (library);
-  g_signal_connect_object (library, "notify::is-read-only", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   /* The list comes first: it has the row of a card before the page opens it. */
   goen_deck_list_set_source (self->list, self->source);
   goen_question_page_set_source (self->page, self->source);
-  update_actions (self);
 }
 
 static void
@@ -160,93 +144,20 @@ goen_questions_section_dispose (GObject *object)
   GoenQuestionsSection *self = GOEN_QUESTIONS_SECTION (object);
 
   g_clear_object (&self->source);
-  g_clear_object (&self->library);
 
   G_OBJECT_CLASS (goen_questions_section_parent_class)->dispose (object);
-}
-
-static void
-goen_questions_section_get_property (GObject    *object,
-                                     guint       prop_id,
-                                     GValue     *value,
-                                     GParamSpec *pspec)
-{
-  GoenQuestionsSection *self = GOEN_QUESTIONS_SECTION (object);
-
-  switch ((GoenQuestionsSectionProperty) prop_id)
-    {
-    case PROP_LIBRARY:
-      g_value_set_object (value, self->library);
-      break;
-    case PROP_COLLAPSED:
-      g_value_set_boolean (value, self->collapsed);
-      break;
-    case PROP_SIDEBAR_BUTTON_VISIBLE:
-      g_value_set_boolean (value, self->sidebar_button_visible);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-set_flag (GoenQuestionsSection *self,
-          gboolean             *flag,
-          const GValue         *value,
-          GParamSpec           *pspec)
-{
-  if (*flag == g_value_get_boolean (value))
-    return;
-
-  *flag = g_value_get_boolean (value);
-  g_object_notify_by_pspec (G_OBJECT (self), pspec);
-}
-
-static void
-goen_questions_section_set_property (GObject      *object,
-                                     guint         prop_id,
-                                     const GValue *value,
-                                     GParamSpec   *pspec)
-{
-  GoenQuestionsSection *self = GOEN_QUESTIONS_SECTION (object);
-
-  switch ((GoenQuestionsSectionProperty) prop_id)
-    {
-    case PROP_LIBRARY:
-      set_library (self, g_value_get_object (value));
-      break;
-    case PROP_COLLAPSED:
-      set_flag (self, &self->collapsed, value, pspec);
-      break;
-    case PROP_SIDEBAR_BUTTON_VISIBLE:
-      set_flag (self, &self->sidebar_button_visible, value, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-install_properties (GObjectClass *object_class)
-{
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-
-  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, GOEN_TYPE_LIBRARY, flags);
-  properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
-  properties[PROP_SIDEBAR_BUTTON_VISIBLE] = g_param_spec_boolean ("sidebar-button-visible", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
 goen_questions_section_class_init (GoenQuestionsSectionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GoenSectionClass *section_class = GOEN_SECTION_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = goen_questions_section_dispose;
-  object_class->get_property = goen_questions_section_get_property;
-  object_class->set_property = goen_questions_section_set_property;
-  install_properties (object_class);
+  section_class->set_library = set_library;
+  section_class->set_can_write = set_can_write;
 
   gtk_widget_class_install_action (widget_class, "questions.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "questions.search", NULL, search_action);

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "goen-library-questions.h"
+#include "goen-section.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  * questions.draw, questions.import, questions.export, questions.export-some (s: "own" or "favourites").
  */
 #define GOEN_TYPE_QUESTIONS_SECTION (goen_questions_section_get_type ())
-G_DECLARE_FINAL_TYPE (GoenQuestionsSection, goen_questions_section, GOEN, QUESTIONS_SECTION, AdwBin)
+G_DECLARE_FINAL_TYPE (GoenQuestionsSection, goen_questions_section, GOEN, QUESTIONS_SECTION, GoenSection)
 
 void goen_questions_section_show_card (GoenQuestionsSection *self,
                                        const char           *key);

@@ -10,29 +10,18 @@
 
 struct _GoenTodaySection
 {
-  AdwBin parent_instance;
+  GoenSection parent_instance;
 
-  GoenLibrary    *library;                /* (owned) (nullable) */
   GoenAlarm      *alarm;                  /* (owned) */
   GCancellable   *cancellable;            /* (owned): of what is being read */
   guint           tick_id;                /* each minute while it is seen */
-  guint           collapsed : 1;
-  guint           sidebar_button_visible : 1;
   guint           is_loading : 1;
   guint           is_stale : 1;           /* something has changed since the last reading began */
 
   GoenTodayView  *view;
 };
 
-G_DEFINE_FINAL_TYPE (GoenTodaySection, goen_today_section, ADW_TYPE_BIN)
-
-typedef enum {
-  PROP_LIBRARY = 1,
-  PROP_COLLAPSED,
-  PROP_SIDEBAR_BUTTON_VISIBLE,
-} GoenTodaySectionProperty;
-
-static GParamSpec *props[PROP_SIDEBAR_BUTTON_VISIBLE + 1];
+G_DEFINE_FINAL_TYPE (GoenTodaySection, goen_today_section, GOEN_TYPE_SECTION)
 
 static void load (GoenTodaySection *self);
 
@@ -54,7 +43,7 @@ loaded_cb (GObject      *source,
   if (today != NULL)
     {
       goen_alarm_set (self->alarm, today->next_change);
-      goen_today_view_show (self->view, self->library, today);
+      goen_today_view_show (self->view, GOEN_LIBRARY (source), today);
     }
   else
     {
@@ -68,15 +57,16 @@ loaded_cb (GObject      *source,
 static void
 load (GoenTodaySection *self)
 {
+  GoenLibrary *library = goen_section_get_library (GOEN_SECTION (self));
   g_autoptr (GTimeZone) zone = NULL;
 
   self->is_stale = TRUE;
-  if (self->is_loading || self->library == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->is_loading || library == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->is_stale = FALSE;
   self->is_loading = TRUE;
   zone = goen_clock_get_zone (NULL);
-  goen_library_load_today_async (self->library, goen_clock_now (), zone, self->cancellable, loaded_cb, g_object_ref (self));
+  goen_library_load_today_async (library, goen_clock_now (), zone, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -118,18 +108,15 @@ show_later_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  adw_dialog_present (goen_later_dialog_new (GOEN_TODAY_SECTION (widget)->library), widget);
+  adw_dialog_present (goen_later_dialog_new (goen_section_get_library (GOEN_SECTION (widget))), widget);
 }
 
 static void
-set_library (GoenTodaySection *self,
-             GoenLibrary      *library)
+set_library (GoenSection *section,
+             GoenLibrary *library)
 {
-  if (library == NULL || self->library != NULL)
-    return;
-  self->library = g_object_ref (library);
-  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
-  load (self);
+  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), section, G_CONNECT_SWAPPED);
+  load (GOEN_TODAY_SECTION (section));
 }
 
 static gboolean
@@ -163,68 +150,6 @@ goen_today_section_grab_focus (GtkWidget *widget)
 }
 
 static void
-goen_today_section_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  GoenTodaySection *self = GOEN_TODAY_SECTION (object);
-
-  switch ((GoenTodaySectionProperty) prop_id)
-    {
-    case PROP_LIBRARY:
-      g_value_set_object (value, self->library);
-      break;
-
-    case PROP_COLLAPSED:
-      g_value_set_boolean (value, self->collapsed);
-      break;
-
-    case PROP_SIDEBAR_BUTTON_VISIBLE:
-      g_value_set_boolean (value, self->sidebar_button_visible);
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-goen_today_section_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  GoenTodaySection *self = GOEN_TODAY_SECTION (object);
-
-  switch ((GoenTodaySectionProperty) prop_id)
-    {
-    case PROP_LIBRARY:
-      set_library (self, g_value_get_object (value));
-      break;
-
-    case PROP_COLLAPSED:
-      if (self->collapsed != g_value_get_boolean (value))
-        {
-          self->collapsed = g_value_get_boolean (value);
-          g_object_notify_by_pspec (object, pspec);
-        }
-      break;
-
-    case PROP_SIDEBAR_BUTTON_VISIBLE:
-      if (self->sidebar_button_visible != g_value_get_boolean (value))
-        {
-          self->sidebar_button_visible = g_value_get_boolean (value);
-          g_object_notify_by_pspec (object, pspec);
-        }
-      break;
-
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 goen_today_section_dispose (GObject *object)
 {
   GoenTodaySection *self = GOEN_TODAY_SECTION (object);
@@ -232,7 +157,6 @@ goen_today_section_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_TODAY_SECTION);
   g_clear_object (&self->alarm);
-  g_clear_object (&self->library);
 
   G_OBJECT_CLASS (goen_today_section_parent_class)->dispose (object);
 }
@@ -252,20 +176,13 @@ goen_today_section_class_init (GoenTodaySectionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  object_class->get_property = goen_today_section_get_property;
-  object_class->set_property = goen_today_section_set_property;
   object_class->dispose = goen_today_section_dispose;
   object_class->finalize = goen_today_section_finalize;
+  GOEN_SECTION_CLASS (klass)->set_library = set_library;
   widget_class->grab_focus = goen_today_section_grab_focus;
   widget_class->map = goen_today_section_map;
   widget_class->unmap = goen_today_section_unmap;
-
-  props[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, GOEN_TYPE_LIBRARY, flags);
-  props[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
-  props[PROP_SIDEBAR_BUTTON_VISIBLE] = g_param_spec_boolean ("sidebar-button-visible", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_install_action (widget_class, "today.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "today.search", NULL, search_action);

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "goen-library.h"
+#include "goen-section.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * today.show-later (what is snoozed or due on another day).
  */
 #define GOEN_TYPE_TODAY_SECTION (goen_today_section_get_type ())
-G_DECLARE_FINAL_TYPE (GoenTodaySection, goen_today_section, GOEN, TODAY_SECTION, AdwBin)
+G_DECLARE_FINAL_TYPE (GoenTodaySection, goen_today_section, GOEN, TODAY_SECTION, GoenSection)
 
 void goen_today_section_refresh (GoenTodaySection *self);   /* as when the clock has gone on */
 

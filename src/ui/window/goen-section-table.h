@@ -12,8 +12,7 @@ G_BEGIN_DECLS
  *
  * One section of the window.
  *
- * The page has the properties library, collapsed and sidebar-button-visible, and, where it can be
- * narrowed to a tag, tag. It installs the actions ID.new and ID.search.
+ * The page is a #GoenSection with, where it can be narrowed to a tag, the property tag. It installs the actions ID.new and ID.search.
  */
 typedef struct {
   const char *id;               /* also the prefix of its actions */

@@ -73,13 +73,14 @@ update_actions (GoenWindow *self)
   goen_file_drop_set_enabled (self->file_drop, is_free && can_write);
 }
 
-/* Who has just brought in the first people wants to see them; who comes back, what is due. */
+/* Who has just brought in the first people wants to see them; who comes back, or tries Goen with the sample, what is due. */
 static void
 start_frame (GoenWindow *self)
 {
   if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->welcome) && self->welcome != NULL)
     goen_frame_show_section (self->frame,
-                             goen_library_get_n_people (self->library) > 0 ? GOEN_SECTION_PEOPLE : GOEN_SECTION_EVENTS);
+                             goen_library_get_has_sample (self->library) ? GOEN_SECTION_TODAY
+                             : goen_library_get_n_people (self->library) > 0 ? GOEN_SECTION_PEOPLE : GOEN_SECTION_EVENTS);
   else
     goen_frame_start (self->frame);
 }
