@@ -55,6 +55,9 @@ typedef struct {
 
 #define GOEN_CALIBRATION_NONE { 0, 0, 1, 1, 0, 0 }
 
+gboolean           goen_calibration_check (const GoenCalibration *self,    /* GOEN_ERROR_INVALID and a translated sentence: scale out of 0.9 … 1.1, offset beyond 20 mm */
+                                           GError           **error);
+
 GoenSheet         *goen_sheet_new        (void);                          /* A4, ten cards of 91 × 55 mm */
 GoenSheet         *goen_sheet_copy       (const GoenSheet   *self);
 void               goen_sheet_free       (GoenSheet         *self);

@@ -15,6 +15,11 @@
 #define MAX_PAGE 1200.0
 #define MAX_SLOTS 1000
 
+/* What a printer can be corrected by; more is a page that was measured wrongly. */
+#define MAX_OFFSET 20.0
+#define MIN_SCALE  0.9
+#define MAX_SCALE  1.1
+
 /**
  * goen_sheet_new:
  *
@@ -198,6 +203,31 @@ goen_sheet_check (const GoenSheet  *self,
   else if (!isfinite (self->dx) || !isfinite (self->dy) || !is_length (self->corner, 0, MAX_PAGE) ||
            !is_length (self->waste_x, 0, MAX_PAGE) || !is_length (self->waste_y, 0, MAX_PAGE))
     g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("The radius of corners and the bleed of a sheet must be numbers from 0."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * goen_calibration_check:
+ * @self: what a printer does to a page
+ * @error: return location for an error
+ *
+ * Looks whether pages can be printed with a correction: scales from 0.9 to 1.1, offsets up to 20 mm.
+ *
+ * Returns: %FALSE with %GOEN_ERROR_INVALID and a sentence for the user
+ */
+gboolean
+goen_calibration_check (const GoenCalibration  *self,
+                        GError                **error)
+{
+  if (!is_length (self->scale_x, MIN_SCALE, MAX_SCALE) || !is_length (self->scale_y, MIN_SCALE, MAX_SCALE))
+    g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID,
+                         _("The scale must be between 0.9 and 1.1. Measure the calibration page again."));
+  else if (!is_length (self->offset_x, -MAX_OFFSET, MAX_OFFSET) || !is_length (self->offset_y, -MAX_OFFSET, MAX_OFFSET) ||
+           !is_length (self->back_x, -MAX_OFFSET, MAX_OFFSET) || !is_length (self->back_y, -MAX_OFFSET, MAX_OFFSET))
+    g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("The offset must be between -20 and 20 mm."));
   else
     return TRUE;
 

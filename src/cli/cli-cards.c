@@ -205,6 +205,17 @@ find_qr (const char *name,       /* (nullable) */
     *is_text = TRUE;
 }
 
+static gboolean
+says_nothing (const GoenCardContent *content)
+{
+  for (guint side = 0; side < GOEN_N_SIDES; side++)
+    for (guint field = 0; field < GOEN_N_TEXT_FIELDS; field++)
+      if (content->texts[side][field] != NULL)
+        return FALSE;
+
+  return content->logo == NULL && content->photo == NULL;
+}
+
 GoenCardContent *
 cli_make_own_content (GoenCli              *cli,
                       const CliCardOptions *options,
@@ -231,6 +242,9 @@ cli_make_own_content (GoenCli              *cli,
     return NULL;
   if (photo != NULL && (content->photo = goen_card_picture_load (photo, error)) == NULL)
     return NULL;
+
+  if (says_nothing (content) && g_strcmp0 (options->design, "blank") != 0)
+    cli_print_error (_("Your profile is empty, so the card says nothing. Write your profile in Goen, or name a file with --profile."));
 
   return g_steal_pointer (&content);
 }
@@ -293,8 +307,12 @@ cli_find_design (const CliCardOptions *options,
     {
       g_autofree char *names = dup_design_names ();
 
-      /* Translators: the names of designs, which are not translated. */
-      g_set_error (error, GOEN_ERROR, GOEN_ERROR_NOT_FOUND, _("Say which design with --design: %s."), names);
+      if (options->design != NULL)
+        /* Translators: what was typed, and the names of designs, which are not translated. */
+        g_set_error (error, GOEN_ERROR, GOEN_ERROR_NOT_FOUND, _("There is no design “%s”. There are %s."), options->design, names);
+      else
+        /* Translators: the names of designs, which are not translated. */
+        g_set_error (error, GOEN_ERROR, GOEN_ERROR_NOT_FOUND, _("Say which design with --design: %s."), names);
       return NULL;
     }
   if (options->size == NULL)
@@ -369,6 +387,12 @@ cli_card (GoenCli *cli,
   tell_card (design, content);
   if (!goen_card_write (design, content, path, &error))
     return cli_fail (cli, error);
+  if (cli->is_json)
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      cli_print_json_text ("file", name);
+    }
 
   return CLI_OK;
 }

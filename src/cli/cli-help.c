@@ -97,7 +97,9 @@ const CliCommand cli_commands[] = {
   { "card", N_("--design NAME [--profile FILE] [--logo FILE] -o FILE"),
     N_("Write one business card as PDF, SVG or PNG"),
     N_("What does not fit, and letters or codes that are too small, are told on standard error; the card is written all "
-       "the same."), cli_card },
+       "the same. A profile in JSON is an object of texts: name, name-yomi, company, department, title, qualification, slogan, "
+       "mail, phone, mobile, fax, url, postal, address, logo, photo and qr; with -latin behind it, such as name-latin, the "
+       "English side."), cli_card },
   { "sheet", N_("--design NAME --sheet “A-one 51002” [--people QUERY | --csv FILE] … -o FILE"),
     N_("Write business cards on sheets as a PDF in true size"),
     N_("Print it without scaling (“actual size”). “--slots” skips places that are used already. The back is mirrored so "
@@ -109,6 +111,11 @@ const CliCommand cli_commands[] = {
   { "badges", N_("[--people QUERY | --event UUID] [--title TEXT] [--size SIZE] -o FILE"),
     N_("Write name badges as a PDF"),
     N_("As many on A4 as fit, with marks to cut along."), cli_badges },
+  { "calibration", N_("[--page PAGE] -o FILE | --measured A,B,LEFT,TOP"),
+    N_("Write the page to measure a printer with, or work out its correction"),
+    N_("Print the page in actual size and measure with a ruler how long the bars A and B are, and how far the cross is from the "
+       "left and the top edge of the paper. From these four lengths “--measured” works out --offset and --scale for “sheet”."),
+    cli_calibration },
   { "delete", N_("UUID"),
     N_("Put a person into the trash"),
     N_("The trash empties itself after 30 days; until then “restore” brings the person back."), cli_delete },
@@ -289,7 +296,7 @@ cli_dup_overall_help (GoenCli *cli)
   g_autoptr (GString) help = g_string_new (NULL);
 
   append_usage (help, _("[OPTION]…"), _("COMMAND …"));
-  append_paragraph (help, _("Works with the people of Goen from the command line."));
+  append_paragraph (help, _("Works with the people, events and cards of Goen from the command line."));
   g_string_append_printf (help, "\n%s\n", _("Commands:"));
   append_commands (help);
   g_string_append_printf (help, "\n%s\n", _("Options, before or after the command:"));

@@ -72,7 +72,7 @@ void          cli_print_json_text   (const char     *name,       /* an object of
                                      const char     *value);
 void          cli_print_json_number (const char     *name,
                                      gint64          value);
-char         *cli_dup_time     (gint64               time);      /* local time with its zone; "" for 0 */
+char         *cli_dup_time     (gint64               time);      /* local time, for a table; "" for 0 */
 void          cli_add_number   (JsonBuilder         *builder,
                                 const char          *name,
                                 gint64               number);
@@ -136,6 +136,7 @@ int           cli_card         (GoenCli *cli, char **argv);
 int           cli_sheet        (GoenCli *cli, char **argv);
 int           cli_book         (GoenCli *cli, char **argv);
 int           cli_badges       (GoenCli *cli, char **argv);
+int           cli_calibration  (GoenCli *cli, char **argv);
 int           cli_delete       (GoenCli *cli, char **argv);
 int           cli_restore      (GoenCli *cli, char **argv);
 int           cli_duplicates   (GoenCli *cli, char **argv);

@@ -17,20 +17,13 @@ static const GoenCardFitKind order[] = {
   GOEN_FIT_UNSAFE, GOEN_FIT_SHRUNK, GOEN_FIT_CONDENSED,
 };
 
-/**
- * goen_card_fit_free:
- * @self: (nullable): what did not fit
- *
- * Frees what goen_card_painter_check() tells.
- */
-void
-goen_card_fit_free (GoenCardFit *self)
+static void
+fit_free (gpointer data)
 {
-  if (self == NULL)
-    return;
+  GoenCardFit *fit = data;
 
-  g_free (self->sentence);
-  g_free (self);
+  g_free (fit->sentence);
+  g_free (fit);
 }
 
 /**
@@ -195,7 +188,7 @@ GPtrArray *
 goen_card_painter_check (GoenCardPainter       *self,
                          const GoenCardContent *content)
 {
-  GPtrArray *fits = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_card_fit_free);
+  GPtrArray *fits = g_ptr_array_new_with_free_func (fit_free);
   const GoenCardDesign *design = goen_card_painter_get_design (self);
 
   check_font (fits, design->sans);

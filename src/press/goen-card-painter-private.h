@@ -43,11 +43,17 @@ void                goen_card_typesetter_set  (GoenCardTypesetter  *self,
                                                const char          *text,
                                                GoenCardSetting     *setting);  /* (out) (optional) */
 gboolean            goen_card_has_font        (const char          *family);
+void                goen_card_layout_set      (PangoLayout         *layout,    /* empty, and in the direction of the item */
+                                               const char          *families,
+                                               const GoenCardItem  *item,
+                                               const char          *text,
+                                               GoenCardSetting     *setting,   /* (out) */
+                                               cairo_matrix_t      *matrix);   /* (out): from millimetres on the card to the layout */
 
 /* Vertical text. */
 char               *goen_vertical_dup_text    (const char          *text,      /* new: characters that have a vertical form, digits as kanji where asked for */
                                                gboolean             kanji_numbers);
-void                goen_vertical_add_attributes (PangoAttrList    *attributes, /* Latin sideways, two and three digits upright beside each other */
+void                goen_vertical_add_attributes (PangoAttrList    *attributes, /* Latin sideways, two digits upright beside each other */
                                                const char          *text,
                                                int                  size);      /* of letters, Pango units */
 void                goen_vertical_set_renderer (PangoContext       *context,   /* draws what the attributes ask for */
@@ -66,6 +72,18 @@ GoenQrAhead        *goen_qr_ahead_new         (GPtrArray           *texts);    /
 GoenQr             *goen_qr_ahead_take        (GoenQrAhead         *self,      /* (nullable) */
                                                const char          *text);
 void                goen_qr_ahead_free        (GoenQrAhead         *self);
+
+/* The codes of the cards that are drawn. */
+typedef struct _GoenCardCodes GoenCardCodes;
+
+GoenCardCodes      *goen_card_codes_new       (void);
+void                goen_card_codes_free      (GoenCardCodes       *self);
+GoenQr             *goen_card_codes_get       (GoenCardCodes       *self,      /* (transfer none) (nullable): where it says too much */
+                                               const char          *text);
+void                goen_card_codes_prepare   (GoenCardCodes       *self,      /* for many cards, in this order */
+                                               GPtrArray           *contents); /* GoenCardContent */
+void                goen_card_codes_begin_page (GoenCardCodes      *self,      /* of one page */
+                                               GPtrArray           *contents); /* GoenCardContent */
 
 /* Inside of the painter. */
 void                  goen_card_painter_prepare (GoenCardPainter       *self,      /* for many cards, in this order */

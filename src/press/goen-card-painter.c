@@ -5,25 +5,12 @@
 
 #include "goen-qr.h"
 
-/* Codes that are kept where nobody says which ones are needed. */
-#define MAX_CODES 64
-
-/* For fewer cards no thread is worth it. */
-#define MIN_AHEAD 20
-
 struct _GoenCardPainter
 {
   GoenCardDesign     *design;        /* (owned) */
   GoenCardTypesetter *typesetter;    /* (owned) */
-  GHashTable         *codes;         /* (owned): text to GoenQr, made once for all cards that say the same */
-  GoenQrAhead        *ahead;         /* (owned) (nullable): makes those of the next cards */
+  GoenCardCodes      *codes;         /* (owned) */
 };
-
-static void
-code_free (gpointer code)
-{
-  goen_qr_free (code);
-}
 
 /**
  * goen_card_painter_new:
@@ -40,7 +27,7 @@ goen_card_painter_new (const GoenCardDesign *design)
 
   self->design = goen_card_design_copy (design);
   self->typesetter = goen_card_typesetter_new (design->sans, design->serif);
-  self->codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, code_free);
+  self->codes = goen_card_codes_new ();
 
   return self;
 }
@@ -59,8 +46,7 @@ goen_card_painter_free (GoenCardPainter *self)
 
   goen_card_design_free (self->design);
   goen_card_typesetter_free (self->typesetter);
-  g_hash_table_unref (self->codes);
-  g_clear_pointer (&self->ahead, goen_qr_ahead_free);
+  goen_card_codes_free (self->codes);
   g_free (self);
 }
 
@@ -90,23 +76,21 @@ set_ink (GoenCardPainter *self,
   cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
 }
 
-/* Colour that touches an edge goes beyond it, so that a cut that is a little off shows no white. */
+/* Colour that touches an edge goes @beyond it, so that a cut that is a little off shows no white. */
 static void
 draw_shape (GoenCardPainter     *self,
             cairo_t             *cr,
-            const GoenCardShape *shape)
+            const GoenCardShape *shape,
+            double               beyond)
 {
-  double left = shape->x, top = shape->y;
-  double right = left + shape->width, bottom = top + shape->height;
+  double width = self->design->width, height = self->design->height;
+  double left = shape->x > 0 ? shape->x : -beyond;
+  double top = shape->y > 0 ? shape->y : -beyond;
+  double right = shape->x + shape->width < width ? shape->x + shape->width : width + beyond;
+  double bottom = shape->y + shape->height < height ? shape->y + shape->height : height + beyond;
 
-  if (left <= 0)
-    left = -GOEN_CARD_BLEED;
-  if (top <= 0)
-    top = -GOEN_CARD_BLEED;
-  if (right >= self->design->width)
-    right = self->design->width + GOEN_CARD_BLEED;
-  if (bottom >= self->design->height)
-    bottom = self->design->height + GOEN_CARD_BLEED;
+  if (right <= left || bottom <= top)
+    return;
 
   set_ink (self, cr, shape->ink);
   cairo_rectangle (cr, left, top, right - left, bottom - top);
@@ -118,22 +102,7 @@ GoenQr *
 goen_card_painter_get_qr (GoenCardPainter *self,
                           const char      *text)
 {
-  GoenQr *code = g_hash_table_lookup (self->codes, text);
-
-  if (code != NULL)
-    return code;
-
-  if (self->ahead != NULL)
-    code = goen_qr_ahead_take (self->ahead, text);
-  if (code == NULL)
-    code = goen_qr_new (text, NULL);
-  if (code == NULL)
-    return NULL;
-  if (g_hash_table_size (self->codes) >= MAX_CODES)
-    g_hash_table_remove_all (self->codes);
-  g_hash_table_insert (self->codes, g_strdup (text), code);
-
-  return code;
+  return goen_card_codes_get (self->codes, text);
 }
 
 static gboolean
@@ -156,39 +125,8 @@ void
 goen_card_painter_prepare (GoenCardPainter *self,
                            GPtrArray       *contents)
 {
-  GPtrArray *texts;
-  const char *last = NULL;
-
-  if (contents->len < MIN_AHEAD || !shows_codes (self->design))
-    return;
-
-  texts = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < contents->len; i++)
-    {
-      const GoenCardContent *content = contents->pdata[i];
-
-      if (content->qr != NULL && g_strcmp0 (content->qr, last) != 0)
-        g_ptr_array_add (texts, g_strdup (content->qr));
-      last = content->qr;
-    }
-  g_clear_pointer (&self->ahead, goen_qr_ahead_free);
-  self->ahead = goen_qr_ahead_new (texts);
-}
-
-/* The back of a page has the codes of its front. */
-static gboolean
-has_codes (GoenCardPainter *self,
-           GPtrArray       *contents)
-{
-  for (guint i = 0; i < contents->len; i++)
-    {
-      const GoenCardContent *content = contents->pdata[i];
-
-      if (content->qr != NULL && !g_hash_table_contains (self->codes, content->qr))
-        return FALSE;
-    }
-
-  return TRUE;
+  if (shows_codes (self->design))
+    goen_card_codes_prepare (self->codes, contents);
 }
 
 /* The cards that come next stand on the same page: their codes become one picture in its file. */
@@ -196,21 +134,8 @@ void
 goen_card_painter_begin_page (GoenCardPainter *self,
                               GPtrArray       *contents)
 {
-  g_autoptr (GPtrArray) codes = NULL;
-
-  if (!shows_codes (self->design) || has_codes (self, contents))
-    return;
-
-  g_hash_table_remove_all (self->codes);
-  for (guint i = 0; i < contents->len && g_hash_table_size (self->codes) < MAX_CODES; i++)
-    {
-      const GoenCardContent *content = contents->pdata[i];
-
-      if (content->qr != NULL)
-        goen_card_painter_get_qr (self, content->qr);
-    }
-  codes = g_hash_table_get_values_as_ptr_array (self->codes);
-  goen_qr_share ((GoenQr **) codes->pdata, codes->len);
+  if (shows_codes (self->design))
+    goen_card_codes_begin_page (self->codes, contents);
 }
 
 static void
@@ -259,6 +184,63 @@ draw_item (GoenCardPainter       *self,
   goen_card_typesetter_set (self->typesetter, cr, item, text, NULL);
 }
 
+/* How a text came out; %FALSE where there is none. */
+gboolean
+goen_card_painter_set (GoenCardPainter       *self,
+                       GoenCardSide           side,
+                       const GoenCardItem    *item,
+                       const GoenCardContent *content,
+                       GoenCardSetting       *setting)
+{
+  g_autofree char *text = goen_card_dup_text (self->design, side, item, content);
+
+  if (text == NULL)
+    return FALSE;
+  goen_card_typesetter_set (self->typesetter, NULL, item, text, setting);
+
+  return TRUE;
+}
+
+/* Nothing of an item is outside of the card and what is @beyond its edge. */
+static gboolean
+is_inside (GoenCardPainter       *self,
+           GoenCardSide           side,
+           const GoenCardItem    *item,
+           const GoenCardContent *content,
+           double                 beyond)
+{
+  cairo_rectangle_t area = { item->x, item->y, item->width, item->height };
+  GoenCardSetting setting;
+
+  if (goen_card_painter_set (self, side, item, content, &setting))
+    area = setting.ink;
+
+  return area.x >= -beyond && area.x + area.width <= self->design->width + beyond && area.y >= -beyond &&
+         area.y + area.height <= self->design->height + beyond;
+}
+
+/* Cut off at the edge. Most items do not reach it, and without a clip they make a smaller file in less time. */
+static void
+draw_inside (GoenCardPainter       *self,
+             cairo_t               *cr,
+             GoenCardSide           side,
+             const GoenCardItem    *item,
+             const GoenCardContent *content,
+             double                 beyond)
+{
+  if (is_inside (self, side, item, content, beyond))
+    {
+      draw_item (self, cr, side, item, content);
+      return;
+    }
+
+  cairo_save (cr);
+  cairo_rectangle (cr, -beyond, -beyond, self->design->width + 2 * beyond, self->design->height + 2 * beyond);
+  cairo_clip (cr);
+  draw_item (self, cr, side, item, content);
+  cairo_restore (cr);
+}
+
 /**
  * goen_card_painter_draw:
  * @self: a painter
@@ -279,39 +261,15 @@ goen_card_painter_draw (GoenCardPainter       *self,
   g_autoptr (GArray) items = goen_card_arrange (self->design, side, content);
   double beyond = bleed ? GOEN_CARD_BLEED : 0;
 
-  if (items->len == 0 && self->design->shapes[side]->len == 0)
-    return;
-
-  cairo_save (cr);
-  cairo_rectangle (cr, -beyond, -beyond, self->design->width + 2 * beyond, self->design->height + 2 * beyond);
-  cairo_clip (cr);
   for (guint i = 0; i < self->design->shapes[side]->len; i++)
-    draw_shape (self, cr, &g_array_index (self->design->shapes[side], GoenCardShape, i));
+    draw_shape (self, cr, &g_array_index (self->design->shapes[side], GoenCardShape, i), beyond);
   for (guint i = 0; i < items->len; i++)
     {
       const GoenCardItem *item = &g_array_index (items, GoenCardItem, i);
 
       if (!item->is_hidden)
-        draw_item (self, cr, side, item, content);
+        draw_inside (self, cr, side, item, content, beyond);
     }
-  cairo_restore (cr);
-}
-
-/* How a text came out; %FALSE where there is none. */
-gboolean
-goen_card_painter_set (GoenCardPainter       *self,
-                       GoenCardSide           side,
-                       const GoenCardItem    *item,
-                       const GoenCardContent *content,
-                       GoenCardSetting       *setting)
-{
-  g_autofree char *text = goen_card_dup_text (self->design, side, item, content);
-
-  if (text == NULL)
-    return FALSE;
-  goen_card_typesetter_set (self->typesetter, NULL, item, text, setting);
-
-  return TRUE;
 }
 
 const GoenCardDesign *

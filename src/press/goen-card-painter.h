@@ -19,7 +19,6 @@ GoenCardPicture *goen_card_picture_load   (const char       *path,
                                            GError          **error);
 GoenCardPicture *goen_card_picture_ref    (GoenCardPicture  *self);
 void             goen_card_picture_unref  (GoenCardPicture  *self);
-double           goen_card_picture_get_ratio (GoenCardPicture *self);  /* width to height */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoenCardPicture, goen_card_picture_unref)
 
 /* What one card says. */
@@ -61,7 +60,6 @@ typedef struct {
 } GoenCardFit;
 
 const char      *goen_card_field_get_label (GoenCardField         field);     /* translated */
-void             goen_card_fit_free       (GoenCardFit           *self);
 
 /**
  * GoenCardPainter:

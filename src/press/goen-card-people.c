@@ -135,7 +135,7 @@ find_office_phone (const GoenPersonRecord *person)
   return phone;
 }
 
-/* What is private does not go onto a business card, unless it is all there is. */
+/* What is private does not go onto a business card, not even where it is all there is. */
 static const char *
 find_mail (const GoenPersonRecord *person)
 {

@@ -288,20 +288,6 @@ goen_card_picture_unref (GoenCardPicture *self)
   g_free (self);
 }
 
-/**
- * goen_card_picture_get_ratio:
- * @self: a picture
- *
- * Tells the proportion of a picture.
- *
- * Returns: width divided by height
- */
-double
-goen_card_picture_get_ratio (GoenCardPicture *self)
-{
-  return self->width / self->height;
-}
-
 /* The same picture with a surface of its own: cairo allows none to be drawn from by two threads. What was read once is read again. */
 GoenCardPicture *
 goen_card_picture_copy_apart (GoenCardPicture *self)

@@ -4,27 +4,17 @@
 #include "goen-card-sheet.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "goen-card-file-private.h"
+#include "goen-card-marks-private.h"
 #include "goen-card-painter-private.h"
 #include "goen-error.h"
+#include "goen-press-work.h"
 
 /* A card may be this much larger than its place before it is told, mm: makers round. */
 #define ROUNDING 0.15
 
-/* Trim edges of outlines, mm. */
-#define OUTLINE 0.1
-
-/* Crop marks: how far from the cards they begin, how long and how thick they are, mm. */
-#define MARK_GAP    1.0
-#define MARK_LENGTH 4.0
-#define MARK_WIDTH  0.1
-
 #define MAX_COPIES  10000
-#define MAX_OFFSET  20.0
-#define MIN_SCALE   0.9
-#define MAX_SCALE   1.1
 
 static guint
 get_n_copies (const GoenCardSheet *self)
@@ -75,32 +65,6 @@ is_on_its_side (const GoenCardSheet *self)
          !is_too_large (self, self->design->height, self->design->width);
 }
 
-static gboolean
-is_in_range (double number,
-             double least,
-             double most)
-{
-  return isfinite (number) && number >= least && number <= most;
-}
-
-static gboolean
-check_calibration (const GoenCalibration  *calibration,
-                   GError                **error)
-{
-  if (!is_in_range (calibration->scale_x, MIN_SCALE, MAX_SCALE) || !is_in_range (calibration->scale_y, MIN_SCALE, MAX_SCALE))
-    g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID,
-                         _("The scale must be between 0.9 and 1.1. Measure the calibration page again."));
-  else if (!is_in_range (calibration->offset_x, -MAX_OFFSET, MAX_OFFSET) ||
-           !is_in_range (calibration->offset_y, -MAX_OFFSET, MAX_OFFSET) ||
-           !is_in_range (calibration->back_x, -MAX_OFFSET, MAX_OFFSET) ||
-           !is_in_range (calibration->back_y, -MAX_OFFSET, MAX_OFFSET))
-    g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("The offset must be between -20 and 20 mm."));
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
 /**
  * goen_card_sheet_check:
  * @self: what is to be printed
@@ -114,7 +78,7 @@ gboolean
 goen_card_sheet_check (const GoenCardSheet  *self,
                        GError              **error)
 {
-  if (!goen_sheet_check (self->sheet, error) || !check_calibration (&self->calibration, error))
+  if (!goen_sheet_check (self->sheet, error) || !goen_calibration_check (&self->calibration, error))
     return FALSE;
 
   if (is_too_large (self, self->design->width, self->design->height) && !is_on_its_side (self))
@@ -182,6 +146,19 @@ enter_slot (const GoenCardSheet *self,
   cairo_translate (cr, -self->design->width / 2, -self->design->height / 2);
 }
 
+/* A card with its bleed that is not larger than its place, which is the rule, need not be cut off there. */
+static gboolean
+stays_in_slot (const GoenCardSheet *self,
+               double               bleed)
+{
+  const GoenSheet *sheet = self->sheet;
+  gboolean is_lying = is_on_its_side (self);
+  double width = is_lying ? self->design->height : self->design->width;
+  double height = is_lying ? self->design->width : self->design->height;
+
+  return width + 2 * bleed <= sheet->card_width + 2 * sheet->waste_x && height + 2 * bleed <= sheet->card_height + 2 * sheet->waste_y;
+}
+
 static void
 draw_card (const GoenCardSheet   *self,
            GoenCardPainter       *painter,
@@ -194,131 +171,15 @@ draw_card (const GoenCardSheet   *self,
   gboolean bleeds = sheet->waste_x > 0 || sheet->waste_y > 0;
 
   cairo_save (cr);
-  cairo_rectangle (cr, slot->x - sheet->waste_x, slot->y - sheet->waste_y, slot->width + 2 * sheet->waste_x,
-                   slot->height + 2 * sheet->waste_y);
-  cairo_clip (cr);
+  if (!stays_in_slot (self, bleeds ? GOEN_CARD_BLEED : 0))
+    {
+      cairo_rectangle (cr, slot->x - sheet->waste_x, slot->y - sheet->waste_y, slot->width + 2 * sheet->waste_x,
+                       slot->height + 2 * sheet->waste_y);
+      cairo_clip (cr);
+    }
   enter_slot (self, cr, slot, side == GOEN_SIDE_BACK);
   goen_card_painter_draw (painter, cr, side, content, bleeds);
   cairo_restore (cr);
-}
-
-static void
-add_round_rectangle (cairo_t        *cr,
-                     const GoenSlot *slot,
-                     double          corner)
-{
-  double radius = MIN (corner, MIN (slot->width, slot->height) / 2);
-  double right = slot->x + slot->width, bottom = slot->y + slot->height;
-
-  if (radius <= 0)
-    {
-      cairo_rectangle (cr, slot->x, slot->y, slot->width, slot->height);
-      return;
-    }
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, right - radius, slot->y + radius, radius, -G_PI_2, 0);
-  cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI_2);
-  cairo_arc (cr, slot->x + radius, bottom - radius, radius, G_PI_2, G_PI);
-  cairo_arc (cr, slot->x + radius, slot->y + radius, radius, G_PI, 3 * G_PI_2);
-  cairo_close_path (cr);
-}
-
-/* Of all places, whether a card is printed there or not: it is a test of the paper. */
-static void
-draw_outlines (const GoenCardSheet *self,
-               cairo_t             *cr,
-               gboolean             is_back)
-{
-  for (guint i = 0; i < goen_sheet_get_n (self->sheet); i++)
-    {
-      GoenSlot slot = is_back ? goen_sheet_get_back_slot (self->sheet, i, self->flip) : goen_sheet_get_slot (self->sheet, i);
-
-      add_round_rectangle (cr, &slot, self->sheet->corner);
-    }
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_set_line_width (cr, OUTLINE);
-  cairo_stroke (cr);
-}
-
-static void
-add_line (cairo_t *cr,
-          double   x1,
-          double   y1,
-          double   x2,
-          double   y2)
-{
-  cairo_move_to (cr, x1, y1);
-  cairo_line_to (cr, x2, y2);
-}
-
-/* Marks stand outside of all cards only, so that none is left on a card: long ones where to cut, short ones where colour ends, and one in
- * the middle of each side. */
-static void
-add_marks_at (cairo_t *cr,
-              double   at,
-              double   from,
-              double   to,
-              double   length,
-              gboolean is_column)
-{
-  if (is_column)
-    {
-      add_line (cr, at, from - length, at, from);
-      add_line (cr, at, to, at, to + length);
-    }
-  else
-    {
-      add_line (cr, from - length, at, from, at);
-      add_line (cr, to, at, to + length, at);
-    }
-}
-
-static void
-add_marks_along (cairo_t *cr,
-                 double   start,
-                 double   pitch,
-                 double   length,
-                 guint    n,
-                 double   waste,
-                 double   from,
-                 double   to,
-                 gboolean is_column)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      double low = start + i * pitch, high = low + length;
-
-      add_marks_at (cr, low, from, to, MARK_LENGTH, is_column);
-      add_marks_at (cr, high, from, to, MARK_LENGTH, is_column);
-      if (waste > 0)
-        {
-          add_marks_at (cr, low - waste, from, to, MARK_LENGTH / 2, is_column);
-          add_marks_at (cr, high + waste, from, to, MARK_LENGTH / 2, is_column);
-        }
-    }
-  add_marks_at (cr, start + ((n - 1) * pitch + length) / 2, from, to, MARK_LENGTH / 2, is_column);
-}
-
-static void
-draw_marks (const GoenCardSheet *self,
-            cairo_t             *cr,
-            gboolean             is_back)
-{
-  const GoenSheet *sheet = self->sheet;
-  double width = (sheet->nx - 1) * sheet->dx + sheet->card_width;
-  double height = (sheet->ny - 1) * sheet->dy + sheet->card_height;
-  GoenSlot first = is_back ? goen_sheet_get_back_slot (sheet, 0, self->flip) : goen_sheet_get_slot (sheet, 0);
-  GoenSlot last = is_back ? goen_sheet_get_back_slot (sheet, goen_sheet_get_n (sheet) - 1, self->flip)
-                          : goen_sheet_get_slot (sheet, goen_sheet_get_n (sheet) - 1);
-  double x = MIN (first.x, last.x), y = MIN (first.y, last.y);
-  double gap_x = sheet->waste_x + MARK_GAP, gap_y = sheet->waste_y + MARK_GAP;
-
-  add_marks_along (cr, x, sheet->dx, sheet->card_width, sheet->nx, sheet->waste_x, y - gap_y, y + height + gap_y, TRUE);
-  add_marks_along (cr, y, sheet->dy, sheet->card_height, sheet->ny, sheet->waste_y, x - gap_x, x + width + gap_x, FALSE);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_set_line_width (cr, MARK_WIDTH);
-  cairo_stroke (cr);
 }
 
 /* The card of this number is on this paper in this slot; FALSE where there is none any more. */
@@ -360,15 +221,44 @@ list_contents (const GoenCardSheet *self,
   return contents;
 }
 
-/* Looked at right before it is drawn, as what was set is remembered for a moment. */
-static void
-tell (const GoenCardSheet   *self,
-      GoenCardPainter       *painter,
-      const GoenCardContent *content)
+/* On which paper a page is. */
+static guint
+get_paper (const GoenCardSheet *self,
+           guint                page)
 {
-  g_autoptr (GPtrArray) fits = goen_card_painter_check (painter, content);
+  return self->sides == GOEN_PRINT_BOTH ? page / 2 : page;
+}
 
-  self->tell (content, fits, self->tell_data);
+static GoenCardSide
+get_side (const GoenCardSheet *self,
+          guint                page)
+{
+  if (self->sides == GOEN_PRINT_BOTH)
+    return page % 2 == 1 ? GOEN_SIDE_BACK : GOEN_SIDE_FRONT;
+
+  return self->sides == GOEN_PRINT_BACK ? GOEN_SIDE_BACK : GOEN_SIDE_FRONT;
+}
+
+/* What of the cards that are first on this page does not fit. */
+static void
+tell (const GoenCardSheet *self,
+      GoenCardPainter     *painter,
+      guint                page)
+{
+  guint copies = get_n_copies (self);
+  guint card, slot;
+
+  if (self->tell == NULL || (self->sides == GOEN_PRINT_BOTH && get_side (self, page) == GOEN_SIDE_BACK))
+    return;
+
+  for (guint i = 0; find_card (self, get_paper (self, page), i, &card, &slot); i++)
+    if (card % copies == 0)
+      {
+        const GoenCardContent *content = self->contents->pdata[card / copies];
+        g_autoptr (GPtrArray) fits = goen_card_painter_check (painter, content);
+
+        self->tell (content, fits, self->tell_data);
+      }
 }
 
 static void
@@ -398,37 +288,59 @@ goen_card_sheet_draw_page (const GoenCardSheet *self,
                            cairo_t             *cr,
                            guint                page)
 {
-  gboolean is_back = self->sides == GOEN_PRINT_BACK || (self->sides == GOEN_PRINT_BOTH && page % 2 == 1);
-  guint paper = self->sides == GOEN_PRINT_BOTH ? page / 2 : page;
+  GoenCardSide side = get_side (self, page);
+  gboolean is_back = side == GOEN_SIDE_BACK;
+  g_autoptr (GPtrArray) contents = list_contents (self, get_paper (self, page));
   guint copies = get_n_copies (self);
-  g_autoptr (GPtrArray) contents = list_contents (self, paper);
-  gboolean tells = self->tell != NULL && (!is_back || self->sides == GOEN_PRINT_BACK);
   guint card, slot;
 
   goen_card_painter_begin_page (painter, contents);
+  tell (self, painter, page);
   cairo_save (cr);
   cairo_scale (cr, 1 / GOEN_MM_PER_POINT, 1 / GOEN_MM_PER_POINT);
   calibrate (self, cr, is_back);
-  for (guint i = 0; find_card (self, paper, i, &card, &slot); i++)
+  for (guint i = 0; find_card (self, get_paper (self, page), i, &card, &slot); i++)
     {
       GoenSlot place = is_back ? goen_sheet_get_back_slot (self->sheet, slot, self->flip) : goen_sheet_get_slot (self->sheet, slot);
 
-      if (tells && card % copies == 0)
-        tell (self, painter, self->contents->pdata[card / copies]);
-      draw_card (self, painter, cr, &place, is_back ? GOEN_SIDE_BACK : GOEN_SIDE_FRONT, self->contents->pdata[card / copies]);
+      draw_card (self, painter, cr, &place, side, self->contents->pdata[card / copies]);
     }
   if (self->outlines)
-    draw_outlines (self, cr, is_back);
+    goen_card_marks_draw_outlines (self, cr, is_back);
   if (self->marks)
-    draw_marks (self, cr, is_back);
+    goen_card_marks_draw (self, cr, is_back);
   cairo_restore (cr);
+}
+
+static gboolean
+draw_pages (const GoenCardSheet  *self,
+            cairo_surface_t      *surface,
+            GCancellable         *cancellable,
+            GError              **error)
+{
+  g_autoptr (GoenCardPainter) painter = goen_card_painter_new (self->design);
+  guint n_pages = goen_card_sheet_get_n_pages (self);
+  gboolean done = TRUE;
+
+  goen_card_painter_prepare (painter, self->contents);
+  for (guint page = 0; done && page < n_pages; page++)
+    {
+      cairo_t *cr = cairo_create (surface);
+
+      goen_card_sheet_draw_page (self, painter, cr, page);
+      done = goen_press_is_drawn (cr, error) && goen_press_work_note (cancellable, page + 1, n_pages, error);
+      cairo_destroy (cr);
+      cairo_surface_show_page (surface);
+    }
+
+  return done;
 }
 
 /**
  * goen_card_sheet_write_pdf:
  * @self: what is to be printed
  * @path: the file, replaced as a whole
- * @cancellable: (nullable): stops between pages; then nothing is written
+ * @cancellable: (nullable): stops between pages, and before the file is written; a #GoenPressWork is told of each page
  * @error: return location for an error
  *
  * Writes sheets of cards as a PDF in true size, with subsets of its fonts and text as text.
@@ -442,31 +354,20 @@ goen_card_sheet_write_pdf (const GoenCardSheet  *self,
                            GError              **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GoenCardPainter) painter = NULL;
   g_autofree char *title = NULL;
   cairo_surface_t *surface;
-  gboolean done = TRUE;
+  guint n_pages;
+  gboolean done;
 
   if (!goen_card_sheet_check (self, error))
     return FALSE;
 
-  painter = goen_card_painter_new (self->design);
-  goen_card_painter_prepare (painter, self->contents);
+  n_pages = goen_card_sheet_get_n_pages (self);
   title = goen_sheet_dup_title (self->sheet);
   surface = goen_press_pdf_new (bytes, self->sheet->page_width, self->sheet->page_height, title);
-  for (guint page = 0; done && page < goen_card_sheet_get_n_pages (self); page++)
-    {
-      cairo_t *cr = cairo_create (surface);
-
-      goen_card_sheet_draw_page (self, painter, cr, page);
-      done = goen_press_is_drawn (cr, error) && !g_cancellable_set_error_if_cancelled (cancellable, error);
-      cairo_destroy (cr);
-      cairo_surface_show_page (surface);
-    }
-  /* Embedding fonts takes most memory, so that what drew the pages goes before. */
-  g_clear_pointer (&painter, goen_card_painter_free);
-  if (done)
-    done = goen_press_finish (surface, error) && goen_press_write_bytes (bytes, path, error);
+  /* Embedding fonts takes most memory, so that what drew the pages is gone before. */
+  done = draw_pages (self, surface, cancellable, error) && goen_press_finish (surface, error) &&
+         goen_press_work_note (cancellable, n_pages, n_pages, error) && goen_press_write_bytes (bytes, path, error);
   cairo_surface_destroy (surface);
 
   return done;

@@ -75,7 +75,7 @@ join_postal (const char *address,
   return g_strdup_printf ("%s %s", address, postal);
 }
 
-/* One line has room for several numbers that have no place of their own, so that none is lost. */
+/* One line has room for all numbers that have no place of their own, so that none is lost. Narrower designs have a line for the fax. */
 #define MIN_FAX_WIDTH 56.0
 
 static void
@@ -129,6 +129,15 @@ spread_name (const char *name)
   return n > 3 ? g_strdup (name) : g_strjoin (n == 2 ? "　　" : "　", parts[0], parts[1], NULL);
 }
 
+/* 漢数字 are for addresses and telephone numbers: a title, or a company such as 3M, is written as it is. */
+static gboolean
+has_kanji_numbers (const GoenCardDesign *design,
+                   GoenCardField         field)
+{
+  return design->kanji_numbers && (field == GOEN_FIELD_POSTAL || field == GOEN_FIELD_ADDRESS || field == GOEN_FIELD_PHONE ||
+                                   field == GOEN_FIELD_FAX || field == GOEN_FIELD_MOBILE);
+}
+
 char *
 goen_card_dup_text (const GoenCardDesign  *design,
                     GoenCardSide           side,
@@ -148,7 +157,7 @@ goen_card_dup_text (const GoenCardDesign  *design,
       labelled = dup_numbers (design, side, item, texts);
       if (labelled == NULL || !item->is_vertical)
         return g_steal_pointer (&labelled);
-      return goen_vertical_dup_text (labelled, design->kanji_numbers);
+      return goen_vertical_dup_text (labelled, has_kanji_numbers (design, item->field));
     }
   if (text == NULL || *text == '\0')
     return NULL;
@@ -166,7 +175,7 @@ goen_card_dup_text (const GoenCardDesign  *design,
   if (!item->is_vertical)
     return g_steal_pointer (&labelled);
 
-  return goen_vertical_dup_text (labelled, design->kanji_numbers);
+  return goen_vertical_dup_text (labelled, has_kanji_numbers (design, item->field));
 }
 
 static gboolean

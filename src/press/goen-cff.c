@@ -5,20 +5,12 @@
 
 #include <string.h>
 
-/* Adobe Technical Notes 5176 (The Compact Font Format) and 5177 (Type 2 Charstring Format). */
+#include "goen-cff-font-private.h"
+
+/* Adobe Technical Note 5177, The Type 2 Charstring Format. */
 
 #define MAX_OPERANDS 48
 #define MAX_NESTING  10
-#define MAX_FONTS    256
-
-/* Operators of DICTs; those of two bytes have 12 above. */
-enum {
-  DICT_CHARSTRINGS = 17,
-  DICT_PRIVATE = 18,
-  DICT_SUBRS = 19,
-  DICT_FD_ARRAY = 12 << 8 | 36,
-  DICT_FD_SELECT = 12 << 8 | 37,
-};
 
 /* Operators of charstrings. */
 enum {
@@ -36,34 +28,14 @@ enum {
   OP_CALLGSUBR = 29,
 };
 
-typedef struct {
-  gsize  at;            /* of the INDEX in the font */
-  guint  count;
-  guint  offset_size;
-  gsize  data;          /* what offsets count from */
-  gsize  end;
-} Index;
-
-typedef struct {
-  guint8  *data;
-  gsize    length;
-  Index    charstrings;
-  Index    global;
-  guint8  *global_used;       /* (owned): for each subroutine whether a glyph calls it */
-  guint    n_fonts;
-  Index    local[MAX_FONTS];
-  guint8  *local_used[MAX_FONTS];
-  gsize    fd_select;
-} Font;
-
 /* One glyph while it is walked through. */
 typedef struct {
-  Font     *font;
-  guint     fd;
-  gint32    operands[MAX_OPERANDS];
-  guint     n_operands;
-  guint     n_hints;
-  gboolean  has_ended;
+  GoenCffFont *font;
+  guint        fd;
+  gint32       operands[MAX_OPERANDS];
+  guint        n_operands;
+  guint        n_hints;
+  gboolean     has_ended;
 } Walk;
 
 static gboolean walk (Walk   *self,
@@ -71,217 +43,12 @@ static gboolean walk (Walk   *self,
                       gsize   end,
                       guint   nesting);
 
-static guint32
-get_number (const Font *font,
-            gsize       at,
-            guint       size)
-{
-  guint32 number = 0;
-
-  for (guint i = 0; i < size; i++)
-    number = number << 8 | font->data[at + i];
-
-  return number;
-}
-
-static gboolean
-read_index (const Font *font,
-            gsize       at,
-            Index      *index)
-{
-  *index = (Index) { .at = at };
-  if (at > font->length || font->length - at < 3)
-    return FALSE;
-
-  index->count = get_number (font, at, 2);
-  if (index->count == 0)
-    {
-      index->end = at + 2;
-      return TRUE;
-    }
-  index->offset_size = font->data[at + 2];
-  if (index->offset_size < 1 || index->offset_size > 4 || font->length - at < 3 + (gsize) (index->count + 1) * index->offset_size)
-    return FALSE;
-  index->data = at + 3 + (gsize) (index->count + 1) * index->offset_size - 1;
-  index->end = index->data + get_number (font, at + 3 + (gsize) index->count * index->offset_size, index->offset_size);
-
-  return index->end > index->data && index->end <= font->length;
-}
-
-static gboolean
-get_element (const Font  *font,
-             const Index *index,
-             guint        n,
-             gsize       *start,
-             gsize       *end)
-{
-  gsize offsets = index->at + 3 + (gsize) n * index->offset_size;
-
-  if (n >= index->count)
-    return FALSE;
-  *start = index->data + get_number (font, offsets, index->offset_size);
-  *end = index->data + get_number (font, offsets + index->offset_size, index->offset_size);
-
-  return *start > index->data && *start <= *end && *end <= index->end;
-}
-
-/* Reads one number of a DICT; 0 where none stands there. */
-static gsize
-read_operand (const Font *font,
-              gsize       at,
-              gsize       end,
-              gint32     *value)
-{
-  guint8 first = font->data[at];
-  gsize size = first == 28 ? 3 : first == 29 ? 5 : first >= 32 && first <= 246 ? 1 : first >= 247 && first <= 254 ? 2 : 0;
-
-  *value = 0;
-  if (first == 30)
-    {
-      for (size = 1; at + size < end; size++)
-        if ((font->data[at + size] & 0x0f) == 0x0f || font->data[at + size] >> 4 == 0x0f)
-          return size + 1;
-      return 0;
-    }
-  if (size == 0 || at + size > end)
-    return 0;
-
-  if (size == 1)
-    *value = first - 139;
-  else if (size == 2)
-    *value = first < 251 ? (first - 247) * 256 + font->data[at + 1] + 108 : -(first - 251) * 256 - font->data[at + 1] - 108;
-  else if (size == 3)
-    *value = (gint16) get_number (font, at + 1, 2);
-  else
-    *value = (gint32) get_number (font, at + 1, 4);
-
-  return size;
-}
-
-/* The last operand of @key, and the one before it. */
-static gboolean
-find_in_dict (const Font *font,
-              gsize       at,
-              gsize       end,
-              guint       key,
-              gint32     *last,
-              gint32     *before)
-{
-  gint32 values[2] = { 0, 0 };
-
-  while (at < end)
-    {
-      gint32 value;
-      gsize size = read_operand (font, at, end, &value);
-      guint operator;
-
-      if (size > 0)
-        {
-          values[1] = values[0];
-          values[0] = value;
-          at += size;
-          continue;
-        }
-      operator = font->data[at++];
-      if (operator == 12 && at < end)
-        operator = operator << 8 | font->data[at++];
-      if (operator == key)
-        {
-          *last = values[0];
-          if (before != NULL)
-            *before = values[1];
-          return *last >= 0 && (before == NULL || *before >= 0);
-        }
-      values[0] = values[1] = 0;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-read_local (Font  *font,
-            guint  fd,
-            gsize  at,
-            gsize  end)
-{
-  gint32 offset, size, subrs;
-
-  if (!find_in_dict (font, at, end, DICT_PRIVATE, &offset, &size) || (gsize) offset + (gsize) size > font->length)
-    return FALSE;
-  /* Without subroutines of its own. */
-  if (!find_in_dict (font, (gsize) offset, (gsize) offset + (gsize) size, DICT_SUBRS, &subrs, NULL))
-    return TRUE;
-  if (!read_index (font, (gsize) offset + (gsize) subrs, &font->local[fd]))
-    return FALSE;
-  font->local_used[fd] = g_new0 (guint8, font->local[fd].count);
-
-  return TRUE;
-}
-
-static gboolean
-read_font (Font *font)
-{
-  Index names, tops, strings, fonts;
-  gsize start, end;
-  gint32 charstrings, fd_array, fd_select;
-
-  if (font->length < 4 || !read_index (font, font->data[2], &names) || !read_index (font, names.end, &tops) ||
-      !read_index (font, tops.end, &strings) || !read_index (font, strings.end, &font->global) ||
-      !get_element (font, &tops, 0, &start, &end) ||
-      !find_in_dict (font, start, end, DICT_CHARSTRINGS, &charstrings, NULL) ||
-      !find_in_dict (font, start, end, DICT_FD_ARRAY, &fd_array, NULL) ||
-      !find_in_dict (font, start, end, DICT_FD_SELECT, &fd_select, NULL) ||
-      !read_index (font, (gsize) charstrings, &font->charstrings) || !read_index (font, (gsize) fd_array, &fonts) ||
-      fonts.count > MAX_FONTS)
-    return FALSE;
-
-  font->fd_select = (gsize) fd_select;
-  font->global_used = g_new0 (guint8, font->global.count);
-  font->n_fonts = fonts.count;
-  for (guint i = 0; i < fonts.count; i++)
-    if (!get_element (font, &fonts, i, &start, &end) || !read_local (font, i, start, end))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-find_fd (const Font *font,
-         guint       glyph,
-         guint      *fd)
-{
-  gsize at = font->fd_select;
-  guint n_ranges;
-
-  if (at + 3 > font->length)
-    return FALSE;
-  if (font->data[at] == 0)
-    {
-      if (at + 1 + glyph >= font->length)
-        return FALSE;
-      *fd = font->data[at + 1 + glyph];
-      return *fd < font->n_fonts;
-    }
-
-  n_ranges = get_number (font, at + 1, 2);
-  if (font->data[at] != 3 || at + 5 + (gsize) n_ranges * 3 > font->length)
-    return FALSE;
-  for (guint i = 0; i < n_ranges; i++)
-    if (glyph >= get_number (font, at + 3 + i * 3, 2) && glyph < get_number (font, at + 6 + i * 3, 2))
-      {
-        *fd = font->data[at + 5 + i * 3];
-        return *fd < font->n_fonts;
-      }
-
-  return FALSE;
-}
-
 /* Walked through each time: what a subroutine leaves behind, such as hints, belongs to the glyph that calls it. */
 static gboolean
-call (Walk        *self,
-      const Index *index,
-      guint8      *used,
-      guint        nesting)
+call (Walk               *self,
+      const GoenCffIndex *index,
+      guint8             *used,
+      guint               nesting)
 {
   gint32 bias = index->count < 1240 ? 107 : index->count < 33900 ? 1131 : 32768;
   gsize start, end;
@@ -290,7 +57,7 @@ call (Walk        *self,
   if (self->n_operands == 0 || nesting >= MAX_NESTING)
     return FALSE;
   n = self->operands[--self->n_operands] + bias;
-  if (n < 0 || !get_element (self->font, index, (guint) n, &start, &end))
+  if (n < 0 || !goen_cff_get_element (self->font, index, (guint) n, &start, &end))
     return FALSE;
   used[n] = TRUE;
 
@@ -322,7 +89,7 @@ walk_number (Walk  *self,
   if (first == 255)
     return end - at >= 5 && push (self, 0) ? 5 : 0;
 
-  size = read_operand (self->font, at, end, &value);
+  size = goen_cff_read_operand (self->font, at, end, &value);
 
   return size > 0 && push (self, value) ? size : 0;
 }
@@ -340,7 +107,7 @@ walk (Walk  *self,
       gsize  end,
       guint  nesting)
 {
-  Font *font = self->font;
+  GoenCffFont *font = self->font;
 
   for (gsize at = start; at < end && !self->has_ended;)
     {
@@ -399,14 +166,14 @@ walk (Walk  *self,
 }
 
 static gboolean
-walk_glyphs (Font *font)
+walk_glyphs (GoenCffFont *font)
 {
   for (guint i = 0; i < font->charstrings.count; i++)
     {
       Walk glyph = { .font = font };
       gsize start, end;
 
-      if (!get_element (font, &font->charstrings, i, &start, &end) || !find_fd (font, i, &glyph.fd) ||
+      if (!goen_cff_get_element (font, &font->charstrings, i, &start, &end) || !goen_cff_font_find_fd (font, i, &glyph.fd) ||
           !walk (&glyph, start, end, 0) || !glyph.has_ended)
         return FALSE;
     }
@@ -415,10 +182,10 @@ walk_glyphs (Font *font)
 }
 
 static void
-set_offset (Font        *font,
-            const Index *index,
-            guint        n,
-            gsize        offset)
+set_offset (GoenCffFont        *font,
+            const GoenCffIndex *index,
+            guint               n,
+            gsize               offset)
 {
   gsize at = index->at + 3 + (gsize) n * index->offset_size;
 
@@ -428,9 +195,9 @@ set_offset (Font        *font,
 
 /* Numbers of subroutines stay: an unused one is empty. What becomes free is left at the end, as zeros. */
 static gboolean
-empty (Font         *font,
-       const Index  *index,
-       const guint8 *used)
+empty (GoenCffFont        *font,
+       const GoenCffIndex *index,
+       const guint8       *used)
 {
   gsize to = index->data + 1;
 
@@ -438,7 +205,7 @@ empty (Font         *font,
     {
       gsize start, end;
 
-      if (!get_element (font, index, i, &start, &end))
+      if (!goen_cff_get_element (font, index, i, &start, &end))
         return FALSE;
       set_offset (font, index, i, to - index->data);
       if (!used[i])
@@ -456,13 +223,13 @@ empty (Font         *font,
 }
 
 static gboolean
-check_elements (const Font  *font,
-                const Index *index)
+check_elements (const GoenCffFont  *font,
+                const GoenCffIndex *index)
 {
   gsize start, end;
 
   for (guint i = 0; i < index->count; i++)
-    if (!get_element (font, index, i, &start, &end))
+    if (!goen_cff_get_element (font, index, i, &start, &end))
       return FALSE;
 
   return TRUE;
@@ -482,17 +249,15 @@ gboolean
 goen_cff_empty_unused (guint8 *font,
                        gsize   length)
 {
-  Font self = { .data = font, .length = length };
-  gboolean done = read_font (&self) && walk_glyphs (&self);
+  GoenCffFont self;
+  gboolean done = goen_cff_font_read (&self, font, length) && walk_glyphs (&self);
 
   for (guint i = 0; done && i < self.n_fonts; i++)
     done = check_elements (&self, &self.local[i]);
   for (guint i = 0; done && i < self.n_fonts; i++)
     if (self.local_used[i] != NULL)
       done = empty (&self, &self.local[i], self.local_used[i]);
-  for (guint i = 0; i < self.n_fonts; i++)
-    g_free (self.local_used[i]);
-  g_free (self.global_used);
+  goen_cff_font_clear (&self);
 
   return done;
 }

@@ -8,6 +8,7 @@
 #include "goen-card-file-private.h"
 #include "goen-card-painter-private.h"
 #include "goen-error.h"
+#include "goen-press-work.h"
 #include "goen-reading-order.h"
 
 /* A4 with two columns, mm. */
@@ -345,7 +346,7 @@ draw (Book             *book,
         }
       cairo_destroy (cr);
       cairo_surface_show_page (surface);
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (!goen_press_work_note (cancellable, page + 1, book->page + 1, error))
         return FALSE;
     }
 
@@ -364,7 +365,7 @@ write_book (Book          *book,
 
   lay_out (book);
   done = draw (book, surface, cancellable, error) && goen_press_finish (surface, error) &&
-         goen_press_write_bytes (bytes, path, error);
+         goen_press_work_note (cancellable, book->page + 1, book->page + 1, error) && goen_press_write_bytes (bytes, path, error);
   cairo_surface_destroy (surface);
 
   return done;

@@ -37,29 +37,18 @@ is_ascii (const char *text)
   return TRUE;
 }
 
-/* The word of a mask in which a cell is, and its bit there: bits are packed as the machine orders them. */
+/* A row of a mask, as words of 32 cells: bits are packed as the machine orders them. */
 static guint32 *
-get_word (cairo_surface_t *mask,
-          guint            x,
-          guint            y,
-          guint32         *bit)
+get_row (cairo_surface_t *mask,
+         guint            y)
 {
-  guchar *data = cairo_image_surface_get_data (mask) + y * (guint) cairo_image_surface_get_stride (mask);
-
-  *bit = G_BYTE_ORDER == G_LITTLE_ENDIAN ? 1u << (x % 32) : 1u << (31 - x % 32);
-
-  return (guint32 *) (gpointer) data + x / 32;
+  return (guint32 *) (gpointer) (cairo_image_surface_get_data (mask) + y * (guint) cairo_image_surface_get_stride (mask));
 }
 
-static void
-set_dark (cairo_surface_t *mask,
-          guint            x,
-          guint            y)
+static guint32
+get_bit (guint x)
 {
-  guint32 bit;
-  guint32 *word = get_word (mask, x, y, &bit);
-
-  *word |= bit;
+  return G_BYTE_ORDER == G_LITTLE_ENDIAN ? 1u << (x % 32) : 1u << (31 - x % 32);
 }
 
 static void
@@ -68,9 +57,13 @@ fill_mask (GoenQr       *self,
 {
   self->mask = cairo_image_surface_create (CAIRO_FORMAT_A1, (int) self->cells, (int) self->cells);
   for (guint y = 0; y < self->cells; y++)
-    for (guint x = 0; x < self->cells; x++)
-      if (code->data[y * self->cells + x] & 1)
-        set_dark (self->mask, x, y);
+    {
+      guint32 *row = get_row (self->mask, y);
+
+      for (guint x = 0; x < self->cells; x++)
+        if (code->data[y * self->cells + x] & 1)
+          row[x / 32] |= get_bit (x);
+    }
   cairo_surface_mark_dirty (self->mask);
 }
 
@@ -139,42 +132,6 @@ goen_qr_free (GoenQr *self)
 }
 
 /**
- * goen_qr_get_cells:
- * @self: a code
- *
- * Tells how many cells a side of the code has, without the quiet zone.
- *
- * Returns: 21 for the smallest code, 177 for the largest
- */
-guint
-goen_qr_get_cells (GoenQr *self)
-{
-  return self->cells;
-}
-
-/**
- * goen_qr_is_dark:
- * @self: a code
- * @x: column from 0
- * @y: row from 0
- *
- * Tells whether a cell is dark.
- *
- * Returns: %TRUE for a dark one
- */
-gboolean
-goen_qr_is_dark (GoenQr *self,
-                 guint   x,
-                 guint   y)
-{
-  guint32 bit;
-
-  g_return_val_if_fail (x < self->cells && y < self->cells, FALSE);
-
-  return (*get_word (self->mask, x, self->row + y, &bit) & bit) != 0;
-}
-
-/**
  * goen_qr_share:
  * @codes: (array length=n_codes): codes that are drawn onto the same page
  * @n_codes: how many
@@ -201,9 +158,7 @@ goen_qr_share (GoenQr **codes,
   for (guint i = 0; i < n_codes; i++)
     {
       for (guint y = 0; y < codes[i]->cells; y++)
-        for (guint x = 0; x < codes[i]->cells; x++)
-          if (goen_qr_is_dark (codes[i], x, y))
-            set_dark (mask, x, height + y);
+        memcpy (get_row (mask, height + y), get_row (codes[i]->mask, codes[i]->row + y), (codes[i]->cells + 31) / 32 * sizeof (guint32));
       cairo_surface_destroy (codes[i]->mask);
       codes[i]->mask = cairo_surface_reference (mask);
       codes[i]->row = height;

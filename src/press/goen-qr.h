@@ -12,10 +12,6 @@ typedef struct _GoenQr GoenQr;
 GoenQr          *goen_qr_new       (const char *text,       /* GOEN_ERROR_INVALID: too long, with a translated sentence */
                                     GError    **error);
 void             goen_qr_free      (GoenQr     *self);
-guint            goen_qr_get_cells (GoenQr     *self);      /* a side, without the quiet zone of 4 cells */
-gboolean         goen_qr_is_dark   (GoenQr     *self,
-                                    guint       x,
-                                    guint       y);
 void             goen_qr_draw      (GoenQr     *self,       /* with the quiet zone; as one stencil mask, sharp at any scale */
                                     cairo_t    *cr,
                                     double      x,

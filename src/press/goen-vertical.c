@@ -6,9 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-/* How many digits stand beside each other in one line of vertical text (縦中横). */
-#define MIN_BESIDE 2
-#define MAX_BESIDE 3
+/* Two digits stand beside each other (縦中横). More would be hair-thin; they stand below each other, as one alone does. */
+#define N_BESIDE 2
 
 /* Under a strong gravity hint these have no vertical form of their own (measured with Noto); their full-width forms have. */
 static const struct
@@ -26,7 +25,7 @@ static const char * const kanji_digits[] = { "〇", "一", "二", "三", "四", 
 
 typedef struct
 {
-  char digits[MAX_BESIDE + 1];
+  char digits[N_BESIDE + 1];
 } Beside;
 
 static gboolean
@@ -190,7 +189,7 @@ add_beside (PangoAttrList *attributes,
  * @text: its text
  * @size: of its letters, in Pango units
  *
- * Turns Latin words sideways and sets two or three digits beside each other.
+ * Turns Latin words sideways and sets two digits beside each other.
  */
 void
 goen_vertical_add_attributes (PangoAttrList *attributes,
@@ -204,7 +203,7 @@ goen_vertical_add_attributes (PangoAttrList *attributes,
 
       if (latin > 1)
         add_range (attributes, pango_attr_gravity_hint_new (PANGO_GRAVITY_HINT_NATURAL), (gsize) (p - text), latin);
-      else if (digits >= MIN_BESIDE && digits <= MAX_BESIDE && !is_code (text, p))
+      else if (digits == N_BESIDE && !is_code (text, p))
         add_beside (attributes, p, (gsize) (p - text), digits, size);
 
       p = latin > 1 ? p + latin : digits > 0 ? p + digits : g_utf8_next_char (p);

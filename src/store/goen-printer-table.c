@@ -3,35 +3,6 @@
 
 #include "goen-card-private.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "goen-error.h"
-
-/* What printers do to a page, as goen_card_sheet_check() allows it. */
-
-#define MAX_OFFSET 20.0
-#define MIN_SCALE  0.9
-#define MAX_SCALE  1.1
-
-static gboolean
-check_calibration (const GoenCalibration  *calibration,
-                   GError                **error)
-{
-  if (!goen_card_is_length (calibration->scale_x, MIN_SCALE, MAX_SCALE) ||
-      !goen_card_is_length (calibration->scale_y, MIN_SCALE, MAX_SCALE))
-    g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID,
-                         _("The scale must be between 0.9 and 1.1. Measure the calibration page again."));
-  else if (!goen_card_is_length (calibration->offset_x, -MAX_OFFSET, MAX_OFFSET) ||
-           !goen_card_is_length (calibration->offset_y, -MAX_OFFSET, MAX_OFFSET) ||
-           !goen_card_is_length (calibration->back_x, -MAX_OFFSET, MAX_OFFSET) ||
-           !goen_card_is_length (calibration->back_y, -MAX_OFFSET, MAX_OFFSET))
-    g_set_error_literal (error, GOEN_ERROR, GOEN_ERROR_INVALID, _("The offset must be between -20 and 20 mm."));
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
 /**
  * goen_card_table_load_printer:
  * @db: a database
@@ -72,7 +43,7 @@ goen_card_table_load_printer (GoenDatabase     *db,
   stored.scale_y = goen_statement_get_real (statement, 3);
   stored.back_x = goen_statement_get_real (statement, 4);
   stored.back_y = goen_statement_get_real (statement, 5);
-  if (check_calibration (&stored, NULL))
+  if (goen_calibration_check (&stored, NULL))
     *calibration = stored;
 
   return TRUE;
@@ -127,5 +98,5 @@ goen_card_table_save_printer (GoenDatabase           *db,
   if (calibration == NULL)
     return goen_card_delete_row (db, "DELETE FROM printer WHERE name = ?", name, error);
 
-  return check_calibration (calibration, error) && write_printer (db, name, calibration, error);
+  return goen_calibration_check (calibration, error) && write_printer (db, name, calibration, error);
 }
