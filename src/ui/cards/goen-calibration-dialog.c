@@ -5,11 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "goen-calibration-page.h"
 #include "goen-cards-print.h"
-#include "goen-print-operation.h"
 #include "goen-toast.h"
-
-#define POINTS_PER_MM (72.0 / 25.4)
+#include "goen-typed.h"
 
 struct _GoenCalibrationDialog
 {
@@ -34,7 +33,9 @@ struct _GoenCalibrationDialog
   GoenSheet       *paper;         /* (owned): one card as large as the page */
   GoenCalibration  calibration;   /* as it is shown */
   GoenCalibration  printed_with;  /* of the page that is measured */
+  GoenCalibration  printing_with; /* of the page that was sent last */
   gboolean         is_filling;
+  gboolean         is_changed;    /* by the user, and not kept yet */
 };
 
 G_DEFINE_FINAL_TYPE (GoenCalibrationDialog, goen_calibration_dialog, ADW_TYPE_DIALOG)
@@ -52,24 +53,7 @@ dup_printer (GoenCalibrationDialog *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->printer_row))));
 }
 
-/* The page */
-
-static void
-draw_cb (GtkDrawingArea *area,
-         cairo_t        *cr,
-         int             width,
-         int             height,
-         gpointer        user_data)
-{
-  GoenCalibrationDialog *self = user_data;
-  const GoenCalibration none = GOEN_CALIBRATION_NONE;
-
-  /* Paper is white in the dark as well. */
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, width / (self->paper->page_width * POINTS_PER_MM), height / (self->paper->page_height * POINTS_PER_MM));
-  goen_calibration_draw (cr, self->paper->page_width, self->paper->page_height, &none);
-}
+/* Measures */
 
 static void
 set_paper (GoenCalibrationDialog *self,
@@ -104,7 +88,7 @@ paper_changed_cb (GoenCalibrationDialog *self)
   else
     set_paper (self, 215.9, 279.4);
   gtk_aspect_frame_set_ratio (self->page_picture, (float) (self->paper->page_width / self->paper->page_height));
-  gtk_widget_queue_draw (GTK_WIDGET (self->page));
+  goen_calibration_page_show (self->page, self->paper);
   fill_measures (self);
 }
 
@@ -114,9 +98,7 @@ static void
 update (GoenCalibrationDialog *self)
 {
   g_autofree char *printer = dup_printer (self);
-  const GoenCalibration *calibration = &self->calibration;
-  gboolean is_good = ABS (calibration->offset_x) <= 20 && ABS (calibration->offset_y) <= 20 && calibration->scale_x >= 0.9 &&
-                     calibration->scale_x <= 1.1 && calibration->scale_y >= 0.9 && calibration->scale_y <= 1.1;
+  gboolean is_good = goen_calibration_check (&self->calibration, NULL);
 
   if (!is_good)
     adw_banner_set_title (self->problem, _("No printer is this far off: look at the measures again. Was the page printed in actual size?"));
@@ -155,6 +137,7 @@ measured_cb (GoenCalibrationDialog *self)
   measured.back_x = self->calibration.back_x;
   measured.back_y = self->calibration.back_y;
   self->calibration = measured;
+  self->is_changed = TRUE;
   fill_result (self);
 }
 
@@ -168,6 +151,7 @@ result_changed_cb (GoenCalibrationDialog *self)
   self->calibration.offset_y = adw_spin_row_get_value (self->offset_y_row);
   self->calibration.scale_x = adw_spin_row_get_value (self->scale_x_row) / 100;
   self->calibration.scale_y = adw_spin_row_get_value (self->scale_y_row) / 100;
+  self->is_changed = TRUE;
   update (self);
 }
 
@@ -197,7 +181,7 @@ stored_cb (GObject      *source,
 
   printer = dup_printer (self);
   g_signal_emit (self, signals[STORED], 0, printer);
-  adw_dialog_close (ADW_DIALOG (self));
+  adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
@@ -208,6 +192,7 @@ keep_action (GtkWidget  *widget,
   GoenCalibrationDialog *self = GOEN_CALIBRATION_DIALOG (widget);
   g_autofree char *printer = dup_printer (self);
 
+  goen_typed_take (widget);
   goen_library_save_printer_async (self->library, printer, goen_calibration_is_none (&self->calibration) ? NULL : &self->calibration, NULL,
                                    stored_cb, g_object_ref (self));
 }
@@ -221,87 +206,12 @@ reset_action (GtkWidget  *widget,
 
   self->calibration = (GoenCalibration) GOEN_CALIBRATION_NONE;
   self->printed_with = (GoenCalibration) GOEN_CALIBRATION_NONE;
+  self->is_changed = TRUE;
   fill_measures (self);
   fill_result (self);
 }
 
 /* Printing */
-
-typedef struct {
-  double          page_width;
-  double          page_height;
-  GoenCalibration calibration;
-} Page;
-
-/* With exactly what the dialog says, and not with what is stored. */
-static void
-draw_page (cairo_t               *cr,
-           guint                  page,
-           const GoenCalibration *calibration,
-           gpointer               user_data)
-{
-  const Page *drawn = user_data;
-
-  goen_calibration_draw (cr, drawn->page_width, drawn->page_height, &drawn->calibration);
-}
-
-static void
-take_printed (GoenCalibrationDialog *self,
-              gboolean               printed,
-              const char            *printer,
-              const GoenCalibration *printed_with)
-{
-  if (!printed)
-    return;
-
-  /* What is measured next is this page, as a printer that is right would print it until somebody says otherwise. */
-  self->printed_with = *printed_with;
-  fill_measures (self);
-  if (*printer != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->printer_row), printer);
-}
-
-static void
-printed_cb (GoenCalibrationDialog *self,
-            gboolean               printed,
-            const char            *printer)
-{
-  const GoenCalibration none = GOEN_CALIBRATION_NONE;
-
-  take_printed (self, printed, printer, &none);
-}
-
-static void
-checked_cb (GoenCalibrationDialog *self,
-            gboolean               printed,
-            const char            *printer)
-{
-  take_printed (self, printed, printer, &self->calibration);
-}
-
-static void
-print_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  GoenCalibrationDialog *self = GOEN_CALIBRATION_DIALOG (widget);
-  g_autoptr (GoenPrintOperation) operation = goen_print_operation_new (self->library, _("Calibration Page"), self->paper, 1);
-  g_autofree char *printer = dup_printer (self);
-  gboolean is_check = g_str_equal (name, "calibration.check");
-  Page *page = g_new0 (Page, 1);
-
-  page->page_width = self->paper->page_width;
-  page->page_height = self->paper->page_height;
-  page->calibration = (GoenCalibration) GOEN_CALIBRATION_NONE;
-  if (is_check)
-    page->calibration = self->calibration;
-  goen_print_operation_set_draw (operation, draw_page, page, g_free);
-  goen_print_operation_set_printer (operation, printer, NULL);
-  g_signal_connect_object (operation, "finished", is_check ? G_CALLBACK (checked_cb) : G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
-  goen_print_operation_run (operation, widget);
-}
-
-/* Object */
 
 static void
 printer_loaded_cb (GObject      *source,
@@ -316,6 +226,54 @@ printer_loaded_cb (GObject      *source,
 
   self->calibration = calibration;
   fill_result (self);
+}
+
+/* What one printer does says nothing about another one. */
+static void
+load_printer (GoenCalibrationDialog *self,
+              const char            *printer)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->printer_row), printer);
+  self->calibration = (GoenCalibration) GOEN_CALIBRATION_NONE;
+  fill_result (self);
+  goen_library_load_printer_async (self->library, printer, NULL, printer_loaded_cb, g_object_ref (self));
+}
+
+static void
+printed_cb (GoenCalibrationDialog *self,
+            gboolean               printed,
+            const char            *printer)
+{
+  g_autofree char *named = dup_printer (self);
+
+  if (!printed)
+    return;
+
+  /* What is measured next is this page, as a printer that is right would print it until somebody says otherwise. */
+  self->printed_with = self->printing_with;
+  fill_measures (self);
+  if (*printer != '\0' && !g_str_equal (printer, named))
+    load_printer (self, printer);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  g_autoptr (GoenPrintOperation) operation = NULL;
+
+  goen_typed_take (widget);
+  operation = goen_calibration_dialog_make_operation (GOEN_CALIBRATION_DIALOG (widget), g_str_equal (name, "calibration.check"));
+  goen_print_operation_run (operation, widget);
+}
+
+/* Object */
+
+static gboolean
+is_changed (AdwDialog *dialog)
+{
+  return GOEN_CALIBRATION_DIALOG (dialog)->is_changed;
 }
 
 static void
@@ -382,7 +340,7 @@ goen_calibration_dialog_init (GoenCalibrationDialog *self)
   self->paper = goen_sheet_new ();
   self->paper->is_plain = TRUE;
   paper_changed_cb (self);
-  gtk_drawing_area_set_draw_func (self->page, draw_cb, self, NULL);
+  goen_typed_guard (ADW_DIALOG (self), is_changed);
 }
 
 /**
@@ -402,13 +360,34 @@ goen_calibration_dialog_new (GoenLibrary *library,
 
   self->library = g_object_ref (library);
   if (printer != NULL && *printer != '\0')
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->printer_row), printer);
-      goen_library_load_printer_async (library, printer, NULL, printer_loaded_cb, g_object_ref (self));
-    }
-  update (self);
+    load_printer (self, printer);
+  else
+    update (self);
 
   return ADW_DIALOG (self);
+}
+
+/**
+ * goen_calibration_dialog_make_operation:
+ * @self: the dialog
+ * @is_check: whether the page is printed with what the dialog says now, and not as the printer is
+ *
+ * Makes what prints the page. What is measured afterwards is measured on that page.
+ *
+ * Returns: (transfer full): the operation
+ */
+GoenPrintOperation *
+goen_calibration_dialog_make_operation (GoenCalibrationDialog *self,
+                                        gboolean               is_check)
+{
+  g_autofree char *printer = dup_printer (self);
+  GoenPrintOperation *operation;
+
+  self->printing_with = is_check ? self->calibration : (GoenCalibration) GOEN_CALIBRATION_NONE;
+  operation = goen_calibration_page_print (self->library, self->paper, &self->printing_with, printer);
+  g_signal_connect_object (operation, "finished", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
+
+  return operation;
 }
 
 /**

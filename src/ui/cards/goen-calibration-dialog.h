@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "goen-library-cards.h"
+#include "goen-print-operation.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (GoenCalibrationDialog, goen_calibration_dialog, GOEN, CALI
 
 AdwDialog *goen_calibration_dialog_new         (GoenLibrary           *library,
                                                 const char            *printer);     /* (nullable) */
+GoenPrintOperation *goen_calibration_dialog_make_operation (GoenCalibrationDialog *self,
+                                                            gboolean               is_check);  /* with what the dialog says, not as the printer is */
 char      *goen_calibration_dup_text           (const GoenCalibration *calibration); /* "Offset 0.5 / −0.2 mm, scale 100.2 / 100.0 %"; of an uncalibrated one that it is */
 gboolean   goen_calibration_is_none            (const GoenCalibration *calibration);
 

@@ -282,6 +282,11 @@ key_pressed_cb (GoenCardCanvas  *self,
       goen_card_session_select (self->session, side, GOEN_CARD_NOTHING);
       return TRUE;
     }
+  if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
+    {
+      g_signal_emit_by_name (self, "edit");
+      return TRUE;
+    }
   if (key == GDK_KEY_Delete || key == GDK_KEY_BackSpace)
     {
       goen_card_session_show_field (self->session, side, (GoenCardField) field, FALSE);

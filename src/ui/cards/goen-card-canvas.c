@@ -208,6 +208,8 @@ goen_card_canvas_class_init (GoenCardCanvasClass *klass)
   widget_class->focus = goen_card_canvas_focus;
   gtk_widget_class_set_css_name (widget_class, "goen-card-canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+
+  g_signal_new ("edit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * One side of a card, on which its items are selected, moved and made larger, by the pointer or by keys.
  *
  * Tab goes from item to item, arrow keys move by half a millimetre, with Shift by a tenth, with Ctrl they make larger or smaller, Delete hides.
+ *
+ * Signal ::edit: Return was pressed, and the numbers of the selected item are wanted.
  */
 #define GOEN_TYPE_CARD_CANVAS (goen_card_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (GoenCardCanvas, goen_card_canvas, GOEN, CARD_CANVAS, GtkWidget)

@@ -10,6 +10,7 @@
 #include "goen-card-scale.h"
 #include "goen-cards-print.h"
 #include "goen-toast.h"
+#include "goen-typed.h"
 
 #define ZOOM 1.25
 #define MIN_ZOOM 1.5       /* pixels for a millimetre */
@@ -165,6 +166,7 @@ whole_action (GtkWidget  *widget,
 {
   GoenCardDesignPage *self = GOEN_CARD_DESIGN_PAGE (widget);
 
+  goen_typed_take (widget);
   if (g_str_equal (name, "design.save-file"))
     goen_card_design_save_file (widget, self->session);
   else if (g_str_equal (name, "design.rename"))
@@ -199,7 +201,7 @@ add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "design.zoom-out", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "design.zoom-out", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, "design.zoom-fit", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_CONTROL_MASK, "design.zoom-actual", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_ALT_MASK, "design.zoom-actual", NULL);
 }
 
 static void
@@ -258,14 +260,16 @@ goen_card_design_page_new (GoenCardSession *session)
 {
   GoenCardDesignPage *self = g_object_new (GOEN_TYPE_CARD_DESIGN_PAGE, NULL);
   GtkBox *groups = GTK_BOX (self->groups);
+  GtkWidget *item_panel = goen_card_item_panel_new (session);
 
   self->session = g_object_ref (session);
   goen_card_canvas_set_session (self->canvas, session);
   gtk_box_append (groups, goen_card_checks_new (session));
-  gtk_box_append (groups, goen_card_item_panel_new (session));
+  gtk_box_append (groups, item_panel);
   gtk_box_append (groups, goen_card_fields_panel_new (session));
   gtk_box_append (groups, goen_card_look_panel_new (session));
   gtk_box_append (groups, goen_card_pictures_panel_new (session));
+  g_signal_connect_object (self->canvas, "edit", G_CALLBACK (goen_card_item_panel_edit), item_panel, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "became-own", G_CALLBACK (became_own_cb), self, G_CONNECT_SWAPPED);
@@ -300,6 +304,7 @@ goen_card_design_page_print (GoenCardDesignPage *self)
 {
   g_autoptr (GPtrArray) contents = NULL;
 
+  goen_typed_take (GTK_WIDGET (self));
   if (goen_card_session_is_sample (self->session))
     {
       goen_toast_show (GTK_WIDGET (self), _("Write your profile first: the card says only sample text."));

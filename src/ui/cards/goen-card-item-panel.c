@@ -284,3 +284,20 @@ goen_card_item_panel_new (GoenCardSession *session)
 
   return GTK_WIDGET (self);
 }
+
+/**
+ * goen_card_item_panel_edit:
+ * @self: a panel
+ *
+ * Gives the keyboard to the first number of what is selected: the size of its letters, or its place.
+ */
+void
+goen_card_item_panel_edit (GoenCardItemPanel *self)
+{
+  for (Number number = 0; number < N_NUMBERS; number++)
+    if (gtk_widget_get_visible (self->numbers[number]))
+      {
+        gtk_widget_child_focus (self->numbers[number], GTK_DIR_TAB_FORWARD);
+        return;
+      }
+}

@@ -18,6 +18,7 @@ GtkWidget *goen_card_checks_new         (GoenCardSession *session);
 #define GOEN_TYPE_CARD_ITEM_PANEL (goen_card_item_panel_get_type ())
 G_DECLARE_FINAL_TYPE (GoenCardItemPanel, goen_card_item_panel, GOEN, CARD_ITEM_PANEL, AdwPreferencesGroup)
 GtkWidget *goen_card_item_panel_new     (GoenCardSession *session);
+void       goen_card_item_panel_edit    (GoenCardItemPanel *self);    /* the first number takes the keyboard */
 
 /* What stands on the side that is shown: a switch for each field. */
 #define GOEN_TYPE_CARD_FIELDS_PANEL (goen_card_fields_panel_get_type ())

@@ -6,12 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-card-desk-content.h"
+#include "goen-card-history.h"
+#include "goen-card-saver.h"
 #include "goen-cards-section.h"
-
-/* Changes that follow each other faster than this are one step, when they are of one name. */
-#define STEP_USEC (1200 * 1000)
-#define SAVE_MS   400
-#define MAX_STEPS 500
 
 struct _GoenCardSession
 {
@@ -25,16 +22,10 @@ struct _GoenCardSession
   char            *picture_names[GOEN_CARD_PHOTO + 1];  /* (owned) (nullable) */
   GoenCardPainter *painter;      /* (owned) (nullable): of @design */
   GPtrArray       *fits;         /* (owned) (nullable): of @design and @content */
-  GPtrArray       *undo;         /* (owned) (element-type GoenCardDesign) */
-  GPtrArray       *redo;         /* (owned) (element-type GoenCardDesign) */
-  char            *step;         /* (owned) (nullable): of the last change */
-  gint64           step_time;
+  GoenCardHistory *history;      /* (owned) */
+  GoenCardSaver   *saver;        /* (owned) */
   GoenCardSide     side;
   int              selected;
-  guint            save_id;
-  gboolean         is_dirty;
-  gboolean         is_saving;
-  gboolean         is_given_up;
 };
 
 G_DEFINE_FINAL_TYPE (GoenCardSession, goen_card_session, G_TYPE_OBJECT)
@@ -50,8 +41,6 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static void save (GoenCardSession *self);
-
 static void
 forget_drawn (GoenCardSession *self)
 {
@@ -59,77 +48,10 @@ forget_drawn (GoenCardSession *self)
   g_clear_pointer (&self->fits, g_ptr_array_unref);
 }
 
-/* The program stays until what is being read or written is done: closing its last window must not lose what was typed last. */
-static void
-hold (void)
-{
-  if (g_application_get_default () != NULL)
-    g_application_hold (g_application_get_default ());
-}
-
-static void
-release (void)
-{
-  if (g_application_get_default () != NULL)
-    g_application_release (g_application_get_default ());
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (GoenCardSession) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GoenCardDesign) stored = goen_library_save_design_finish (GOEN_LIBRARY (source), result, &error);
-
-  self->is_saving = FALSE;
-  if (stored == NULL)
-    {
-      /* With the next change, or when the page is left, it is tried again. */
-      self->is_dirty = TRUE;
-      g_signal_emit (self, signals[FAILED], 0, error);
-      release ();
-      return;
-    }
-  g_set_str (&self->design->key, stored->key);
-  if (self->is_dirty)
-    save (self);
-  g_signal_emit (self, signals[SAVED], 0);
-  release ();
-}
-
-/* One after the other: the key of a new design is known only when it was saved. */
-static void
-save (GoenCardSession *self)
-{
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  if (!self->is_dirty || self->is_saving || self->is_given_up)
-    return;
-
-  self->is_dirty = FALSE;
-  self->is_saving = TRUE;
-  hold ();
-  goen_library_save_design_async (self->library, self->design, NULL, saved_cb, g_object_ref (self));
-}
-
-static gboolean
-save_cb (gpointer user_data)
-{
-  GoenCardSession *self = user_data;
-
-  self->save_id = 0;
-  save (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 touch (GoenCardSession *self)
 {
-  self->is_dirty = TRUE;
-  if (self->save_id == 0)
-    self->save_id = g_timeout_add (SAVE_MS, save_cb, self);
+  goen_card_saver_take (self->saver, self->design);
   forget_drawn (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -166,13 +88,18 @@ make_own (GoenCardSession *self)
 }
 
 static void
-goen_card_session_dispose (GObject *object)
+saved_cb (GoenCardSession *self,
+          const char      *key)
 {
-  GoenCardSession *self = GOEN_CARD_SESSION (object);
+  g_set_str (&self->design->key, key);
+  g_signal_emit (self, signals[SAVED], 0);
+}
 
-  g_clear_handle_id (&self->save_id, g_source_remove);
-
-  G_OBJECT_CLASS (goen_card_session_parent_class)->dispose (object);
+static void
+failed_cb (GoenCardSession *self,
+           GError          *error)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
 }
 
 static void
@@ -184,9 +111,8 @@ goen_card_session_finalize (GObject *object)
   g_clear_object (&self->library);
   g_clear_pointer (&self->design, goen_card_design_free);
   g_clear_pointer (&self->content, goen_card_content_free);
-  g_clear_pointer (&self->undo, g_ptr_array_unref);
-  g_clear_pointer (&self->redo, g_ptr_array_unref);
-  g_clear_pointer (&self->step, g_free);
+  g_clear_pointer (&self->history, goen_card_history_free);
+  g_clear_object (&self->saver);
   for (guint i = 0; i < G_N_ELEMENTS (self->pictures); i++)
     {
       g_clear_pointer (&self->pictures[i], g_bytes_unref);
@@ -199,10 +125,7 @@ goen_card_session_finalize (GObject *object)
 static void
 goen_card_session_class_init (GoenCardSessionClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = goen_card_session_dispose;
-  object_class->finalize = goen_card_session_finalize;
+  G_OBJECT_CLASS (klass)->finalize = goen_card_session_finalize;
 
   signals[CHANGED] =
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -220,8 +143,7 @@ goen_card_session_class_init (GoenCardSessionClass *klass)
 static void
 goen_card_session_init (GoenCardSession *self)
 {
-  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_card_design_free);
-  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_card_design_free);
+  self->history = goen_card_history_new ();
   self->selected = GOEN_CARD_NOTHING;
 }
 
@@ -266,6 +188,9 @@ goen_card_session_new (GoenLibrary           *library,
 
   self->library = g_object_ref (library);
   self->design = goen_card_design_copy (design);
+  self->saver = goen_card_saver_new (library);
+  g_signal_connect_object (self->saver, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   take_desk (self, desk);
 
   return self;
@@ -492,7 +417,6 @@ goen_card_session_apply (GoenCardSession *self,
                          const char      *step)
 {
   g_autoptr (GoenCardDesign) next = design;
-  gint64 now = g_get_monotonic_time ();
   gboolean became_own;
 
   if (!goen_card_session_can_write (self) || goen_card_design_equal (self->design, next))
@@ -502,13 +426,7 @@ goen_card_session_apply (GoenCardSession *self,
   /* A name that was given together with the first change stays. */
   if (became_own && g_strcmp0 (step, "name") != 0)
     g_set_str (&next->name, self->design->name);
-  if (became_own || step == NULL || g_strcmp0 (step, self->step) != 0 || now - self->step_time > STEP_USEC)
-    g_ptr_array_add (self->undo, goen_card_design_copy (self->design));
-  if (self->undo->len > MAX_STEPS)
-    g_ptr_array_remove_index (self->undo, 0);
-  g_ptr_array_set_size (self->redo, 0);
-  g_set_str (&self->step, step);
-  self->step_time = now;
+  goen_card_history_add (self->history, self->design, step, became_own);
 
   if (became_own)
     g_signal_emit (self, signals[BECAME_OWN], 0);
@@ -526,7 +444,7 @@ goen_card_session_apply (GoenCardSession *self,
 gboolean
 goen_card_session_can_undo (GoenCardSession *self)
 {
-  return self->undo->len > 0;
+  return goen_card_history_can_undo (self->history);
 }
 
 /**
@@ -540,20 +458,7 @@ goen_card_session_can_undo (GoenCardSession *self)
 gboolean
 goen_card_session_can_redo (GoenCardSession *self)
 {
-  return self->redo->len > 0;
-}
-
-static void
-go (GoenCardSession *self,
-    GPtrArray       *from,
-    GPtrArray       *to)
-{
-  if (from->len == 0)
-    return;
-
-  g_ptr_array_add (to, goen_card_design_copy (self->design));
-  g_clear_pointer (&self->step, g_free);
-  replace (self, g_ptr_array_steal_index (from, from->len - 1));
+  return goen_card_history_can_redo (self->history);
 }
 
 /**
@@ -565,7 +470,10 @@ go (GoenCardSession *self,
 void
 goen_card_session_undo (GoenCardSession *self)
 {
-  go (self, self->undo, self->redo);
+  GoenCardDesign *design = goen_card_history_undo (self->history, self->design);
+
+  if (design != NULL)
+    replace (self, design);
 }
 
 /**
@@ -577,7 +485,10 @@ goen_card_session_undo (GoenCardSession *self)
 void
 goen_card_session_redo (GoenCardSession *self)
 {
-  go (self, self->redo, self->undo);
+  GoenCardDesign *design = goen_card_history_redo (self->history, self->design);
+
+  if (design != NULL)
+    replace (self, design);
 }
 
 /**
@@ -589,7 +500,7 @@ goen_card_session_redo (GoenCardSession *self)
 void
 goen_card_session_flush (GoenCardSession *self)
 {
-  save (self);
+  goen_card_saver_flush (self->saver);
 }
 
 /**
@@ -601,8 +512,7 @@ goen_card_session_flush (GoenCardSession *self)
 void
 goen_card_session_give_up (GoenCardSession *self)
 {
-  self->is_given_up = TRUE;
-  g_clear_handle_id (&self->save_id, g_source_remove);
+  goen_card_saver_give_up (self->saver);
 }
 
 /**
@@ -614,6 +524,5 @@ goen_card_session_give_up (GoenCardSession *self)
 void
 goen_card_session_go_on (GoenCardSession *self)
 {
-  self->is_given_up = FALSE;
-  save (self);
+  goen_card_saver_go_on (self->saver);
 }

@@ -52,8 +52,8 @@ gboolean               goen_card_session_can_redo     (GoenCardSession       *se
 void                   goen_card_session_undo         (GoenCardSession       *self);
 void                   goen_card_session_redo         (GoenCardSession       *self);
 void                   goen_card_session_flush        (GoenCardSession       *self);      /* saves now what waits to be saved */
-void                   goen_card_session_give_up      (GoenCardSession       *self);
-void             goen_card_session_go_on  (GoenCardSession *self);   /* takes giving up back */      /* saves nothing any more: the design was removed */
+void                   goen_card_session_give_up      (GoenCardSession       *self);      /* saves nothing any more: the design was removed */
+void                   goen_card_session_go_on        (GoenCardSession       *self);      /* takes giving up back */
 
 /* Changes, as steps to take back. */
 void                   goen_card_session_set_item     (GoenCardSession       *self,       /* of its side; added where there was none */

@@ -15,8 +15,11 @@ struct _GoenCardTile
 {
   GtkFlowBoxChild parent_instance;
 
-  char *key;        /* (owned) */
-  char *folded;     /* (owned): what is searched */
+  char            *key;        /* (owned) */
+  char            *folded;     /* (owned): what is searched */
+  GoenCardPreview *preview;
+  GtkLabel        *name;
+  GtkLabel        *caption;
 };
 
 G_DEFINE_FINAL_TYPE (GoenCardTile, goen_card_tile, GTK_TYPE_FLOW_BOX_CHILD)
@@ -41,60 +44,78 @@ goen_card_tile_class_init (GoenCardTileClass *klass)
 static void
 goen_card_tile_init (GoenCardTile *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *preview = goen_card_preview_new ();
+  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *caption = gtk_label_new (NULL);
+
+  self->preview = GOEN_CARD_PREVIEW (preview);
+  self->name = GTK_LABEL (name);
+  self->caption = GTK_LABEL (caption);
+  gtk_widget_set_size_request (preview, TILE_WIDTH, TILE_HEIGHT);
+  gtk_widget_set_margin_bottom (preview, 6);
+  gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (self->name, 20);
+  gtk_widget_add_css_class (caption, "caption");
+  gtk_widget_add_css_class (caption, "dimmed");
+  gtk_box_append (GTK_BOX (box), preview);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), caption);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (self), box);
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self), "goen-card-tile");
 }
 
-static GtkWidget *
-make_caption (const GoenCardDesign *design,
-              gboolean              is_sample)
+static char *
+dup_caption (const GoenCardDesign *design,
+             gboolean              is_sample)
 {
   const char *text = design->is_own ? _("Own design") : goen_card_design_has_back (design) ? _("Two sides") : "";
-  g_autofree char *caption = is_sample && *text != '\0' ? g_strdup_printf ("%s · %s", text, _("Sample text"))
-                                                       : g_strdup (is_sample ? _("Sample text") : text);
-  GtkWidget *label = gtk_label_new (caption);
 
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dimmed");
+  if (is_sample && *text != '\0')
+    return g_strdup_printf ("%s · %s", text, _("Sample text"));
 
-  return label;
+  return g_strdup (is_sample ? _("Sample text") : text);
 }
 
 /**
  * goen_card_tile_new:
- * @design: the design
- * @content: what the card says
- * @is_sample: whether that is sample text
  *
- * Creates the tile of a design.
+ * Creates a tile, to be set.
  *
  * Returns: (transfer floating): a new tile
  */
 GtkWidget *
-goen_card_tile_new (const GoenCardDesign  *design,
+goen_card_tile_new (void)
+{
+  return g_object_new (GOEN_TYPE_CARD_TILE, NULL);
+}
+
+/**
+ * goen_card_tile_set:
+ * @self: a tile
+ * @design: the design
+ * @content: what the card says
+ * @is_sample: whether that is sample text
+ *
+ * Shows a design.
+ */
+void
+goen_card_tile_set (GoenCardTile          *self,
+                    const GoenCardDesign  *design,
                     const GoenCardContent *content,
                     gboolean               is_sample)
 {
-  GoenCardTile *self = g_object_new (GOEN_TYPE_CARD_TILE, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *preview = goen_card_preview_new ();
-  GtkWidget *name = gtk_label_new (design->name);
   g_autofree char *searched = g_strdup_printf ("%s %s", design->name, design->is_own ? "" : design->key);
+  g_autofree char *caption = dup_caption (design, is_sample);
 
-  self->key = g_strdup (design->key);
+  g_set_str (&self->key, design->key);
+  g_free (self->folded);
   self->folded = goen_text_fold (searched);
-  goen_card_preview_set (GOEN_CARD_PREVIEW (preview), design, GOEN_SIDE_FRONT, content);
-  gtk_widget_set_size_request (preview, TILE_WIDTH, TILE_HEIGHT);
-  gtk_widget_set_margin_bottom (preview, 6);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 20);
-  gtk_box_append (GTK_BOX (box), preview);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), make_caption (design, is_sample));
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (self), box);
-  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  goen_card_preview_set (self->preview, design, GOEN_SIDE_FRONT, content);
+  gtk_label_set_text (self->name, design->name);
+  gtk_label_set_text (self->caption, caption);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, design->name, -1);
-
-  return GTK_WIDGET (self);
 }
 
 /**

@@ -15,6 +15,8 @@ struct _GoenCardsGallery
 
   gboolean    sidebar_button_visible;
   char       *folded;                   /* (owned): what is searched, "" for nothing */
+  char       *left;                     /* (owned) (nullable): the design from which somebody is coming back */
+  gboolean    wants_focus;              /* the first design takes the keyboard as soon as it is there */
 
   GtkWidget  *banner;
   GtkWidget  *search_bar;
@@ -65,6 +67,35 @@ search_changed_cb (GoenCardsGallery *self)
   filter (self);
 }
 
+static GtkWidget *
+find_tile (GoenCardsGallery *self,
+           const char       *key)      /* (nullable) */
+{
+  for (GtkWidget *tile = gtk_widget_get_first_child (GTK_WIDGET (self->designs)); tile != NULL; tile = gtk_widget_get_next_sibling (tile))
+    if (g_strcmp0 (goen_card_tile_get_key (GOEN_CARD_TILE (tile)), key) == 0)
+      return tile;
+
+  return NULL;
+}
+
+/* The design that has the keyboard. */
+static char *
+dup_focused (GoenCardsGallery *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *tile = focus != NULL ? gtk_widget_get_ancestor (focus, GOEN_TYPE_CARD_TILE) : NULL;
+
+  return tile != NULL ? g_strdup (goen_card_tile_get_key (GOEN_CARD_TILE (tile))) : NULL;
+}
+
+/* As Tab does it: arrow keys do not lead away from a tile that was only given the focus (GTK 4.18). */
+static gboolean
+focus_tile (GtkWidget *tile)
+{
+  return gtk_widget_get_mapped (tile) && gtk_widget_get_child_visible (tile) && gtk_widget_child_focus (tile, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 activated_cb (GoenCardsGallery *self,
               GoenCardTile     *tile)
@@ -72,10 +103,33 @@ activated_cb (GoenCardsGallery *self,
   g_signal_emit (self, signals[OPEN], 0, goen_card_tile_get_key (tile));
 }
 
+/* The banner is gone when the profile is written: whoever wrote it goes on among the designs. */
+static void
+profile_cb (GoenCardsGallery *self)
+{
+  goen_cards_gallery_focus_designs (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.profile", NULL);
+}
+
+/* Whoever comes back from a design goes on there, although its tile is a new one. */
+static void
+goen_cards_gallery_shown (AdwNavigationPage *page)
+{
+  GoenCardsGallery *self = GOEN_CARDS_GALLERY (page);
+  GtkWidget *tile = find_tile (self, self->left);
+
+  if (self->left != NULL && tile != NULL)
+    focus_tile (tile);
+  g_clear_pointer (&self->left, g_free);
+}
+
 static void
 goen_cards_gallery_finalize (GObject *object)
 {
-  g_clear_pointer (&GOEN_CARDS_GALLERY (object)->folded, g_free);
+  GoenCardsGallery *self = GOEN_CARDS_GALLERY (object);
+
+  g_clear_pointer (&self->folded, g_free);
+  g_clear_pointer (&self->left, g_free);
 
   G_OBJECT_CLASS (goen_cards_gallery_parent_class)->finalize (object);
 }
@@ -126,6 +180,7 @@ goen_cards_gallery_class_init (GoenCardsGalleryClass *klass)
   object_class->finalize = goen_cards_gallery_finalize;
   object_class->get_property = goen_cards_gallery_get_property;
   object_class->set_property = goen_cards_gallery_set_property;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = goen_cards_gallery_shown;
 
   properties[PROP_SIDEBAR_BUTTON_VISIBLE] =
     g_param_spec_boolean ("sidebar-button-visible", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -142,6 +197,7 @@ goen_cards_gallery_class_init (GoenCardsGalleryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GoenCardsGallery, designs);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, profile_cb);
 }
 
 static void
@@ -153,14 +209,46 @@ goen_cards_gallery_init (GoenCardsGallery *self)
   gtk_flow_box_set_filter_func (self->designs, filter_cb, self, NULL);
 }
 
-static void
-add_tiles (GoenCardsGallery      *self,
-           GPtrArray             *designs,
-           const GoenCardContent *content,
-           gboolean               is_sample)
+/* Returns: the next one. */
+static GtkWidget *
+remove_tile (GoenCardsGallery *self,
+             GtkWidget        *tile)
 {
+  GtkWidget *next = gtk_widget_get_next_sibling (tile);
+
+  gtk_flow_box_remove (self->designs, tile);
+
+  return next;
+}
+
+/* Tiles stay where their designs did, and with them the keyboard and what is seen of the list. */
+static void
+fill (GoenCardsGallery      *self,
+      GPtrArray             *designs,
+      const GoenCardContent *content,
+      gboolean               is_sample)
+{
+  GtkWidget *tile = gtk_widget_get_first_child (GTK_WIDGET (self->designs));
+
   for (guint i = 0; i < designs->len; i++)
-    gtk_flow_box_append (self->designs, goen_card_tile_new (designs->pdata[i], content, is_sample));
+    {
+      const GoenCardDesign *design = designs->pdata[i];
+
+      while (tile != NULL && !g_str_equal (goen_card_tile_get_key (GOEN_CARD_TILE (tile)), design->key))
+        tile = remove_tile (self, tile);
+      if (tile == NULL)
+        {
+          GtkWidget *added = goen_card_tile_new ();
+
+          goen_card_tile_set (GOEN_CARD_TILE (added), design, content, is_sample);
+          gtk_flow_box_append (self->designs, added);
+          continue;
+        }
+      goen_card_tile_set (GOEN_CARD_TILE (tile), design, content, is_sample);
+      tile = gtk_widget_get_next_sibling (tile);
+    }
+  while (tile != NULL)
+    tile = remove_tile (self, tile);
 }
 
 /**
@@ -177,12 +265,18 @@ goen_cards_gallery_set_desk (GoenCardsGallery   *self,
   g_autoptr (GoenCardContent) content = goen_card_desk_make_shown (desk);
   g_autoptr (GPtrArray) made = goen_card_designs_list ();
   gboolean is_sample = goen_card_desk_is_blank (desk);
+  g_autofree char *focused = dup_focused (self);
+  GtkWidget *tile;
 
-  gtk_flow_box_remove_all (self->designs);
-  add_tiles (self, desk->designs, content, is_sample);
-  add_tiles (self, made, content, is_sample);
+  for (guint i = 0; i < desk->designs->len; i++)
+    g_ptr_array_insert (made, (int) i, goen_card_design_copy (desk->designs->pdata[i]));
+  fill (self, made, content, is_sample);
   adw_banner_set_revealed (ADW_BANNER (self->banner), is_sample);
   filter (self);
+  tile = self->wants_focus ? gtk_widget_get_first_child (GTK_WIDGET (self->designs)) : find_tile (self, focused);
+  if ((self->wants_focus || focused != NULL) && tile != NULL)
+    focus_tile (tile);
+  self->wants_focus = FALSE;
 }
 
 /**
@@ -194,6 +288,7 @@ goen_cards_gallery_set_desk (GoenCardsGallery   *self,
 void
 goen_cards_gallery_focus_search (GoenCardsGallery *self)
 {
+  self->wants_focus = FALSE;
   gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), TRUE);
   gtk_widget_grab_focus (self->search);
 }
@@ -202,14 +297,30 @@ goen_cards_gallery_focus_search (GoenCardsGallery *self)
  * goen_cards_gallery_focus_designs:
  * @self: the gallery
  *
- * Gives the keyboard to the first design.
+ * Gives the keyboard to the first design, as soon as there is one.
  *
- * Returns: %FALSE where there is none
+ * Returns: %FALSE where there is none yet
  */
 gboolean
 goen_cards_gallery_focus_designs (GoenCardsGallery *self)
 {
   GtkFlowBoxChild *first = gtk_flow_box_get_child_at_index (self->designs, 0);
 
-  return first != NULL && gtk_widget_get_mapped (GTK_WIDGET (first)) && gtk_widget_grab_focus (GTK_WIDGET (first));
+  self->wants_focus = first == NULL;
+
+  return first != NULL && focus_tile (GTK_WIDGET (first));
+}
+
+/**
+ * goen_cards_gallery_go_on_at:
+ * @self: the gallery
+ * @key: a design whose page is left just now
+ *
+ * Gives the keyboard to a design as soon as the gallery is seen again.
+ */
+void
+goen_cards_gallery_go_on_at (GoenCardsGallery *self,
+                             const char       *key)
+{
+  g_set_str (&self->left, key);
 }

@@ -5,20 +5,20 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "goen-calibration-dialog.h"
 #include "goen-cards-print-private.h"
 #include "goen-cards-print-run.h"
 #include "goen-flip-picture.h"
 #include "goen-print-memory.h"
+#include "goen-printer-row.h"
 #include "goen-sheet-chooser.h"
 #include "goen-sheet-view.h"
 #include "goen-toast.h"
+#include "goen-typed.h"
 
 struct _GoenCardsPrint
 {
   AdwDialog parent_instance;
 
-  GCancellable         *loading;          /* (owned) (nullable): of what is known of the printer */
   GtkWidget            *print_button;
   AdwBanner            *problem;
   AdwMultiLayoutView   *views;
@@ -41,14 +41,13 @@ struct _GoenCardsPrint
   AdwSpinRow           *back_y_row;
   AdwSwitchRow         *marks_row;
   AdwSwitchRow         *outlines_row;
-  AdwActionRow         *printer_row;
+  GoenPrinterRow       *printer_row;
   GtkLabel             *status;
 
   GoenLibrary     *library;       /* (owned) */
   GPtrArray       *own_sheets;    /* (owned) of GoenSheet */
   GoenPrintJob    *job;           /* (owned) */
   GSettings       *settings;      /* (owned) */
-  GoenCalibration  calibration;   /* of the printer of the settings, with the back as it is shown */
   guint            page;
   gboolean         is_filling;    /* rows are set by us, not by the user */
 };
@@ -147,57 +146,19 @@ job_changed_cb (GoenCardsPrint *self)
     goen_print_memory_store (self->settings, self->job);
 }
 
-static void
-update_printer (GoenCardsPrint *self)
-{
-  g_autofree char *name = g_settings_get_string (self->settings, "card-printer");
-  g_autofree char *text = goen_calibration_dup_text (&self->calibration);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->printer_row), *name != '\0' ? name : _("Printer"));
-  adw_action_row_set_subtitle (self->printer_row, text);
-}
-
-static void
-fill_back (GoenCardsPrint *self)
-{
-  self->is_filling = TRUE;
-  adw_spin_row_set_value (self->back_x_row, self->calibration.back_x);
-  adw_spin_row_set_value (self->back_y_row, self->calibration.back_y);
-  self->is_filling = FALSE;
-}
-
-static void
-printer_loaded_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr (GoenCardsPrint) self = user_data;
-  GoenCalibration calibration = GOEN_CALIBRATION_NONE;
-
-  if (!goen_library_load_printer_finish (GOEN_LIBRARY (source), result, &calibration, NULL) || self->job == NULL)
-    return;
-
-  self->calibration = calibration;
-  fill_back (self);
-  update_printer (self);
-}
-
-static void
-load_printer (GoenCardsPrint *self)
-{
-  g_autofree char *name = g_settings_get_string (self->settings, "card-printer");
-
-  /* What one printer does says nothing about another one. */
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  self->loading = g_cancellable_new ();
-  self->calibration = (GoenCalibration) GOEN_CALIBRATION_NONE;
-  update_printer (self);
-  if (*name != '\0')
-    goen_library_load_printer_async (self->library, name, self->loading, printer_loaded_cb, g_object_ref (self));
-}
-
 /* Changing */
+
+/* What the printer does, with the back as it is shown. */
+static GoenCalibration
+get_calibration (GoenCardsPrint *self)
+{
+  GoenCalibration calibration = goen_printer_row_get_calibration (self->printer_row);
+
+  calibration.back_x = adw_spin_row_get_value (self->back_x_row);
+  calibration.back_y = adw_spin_row_get_value (self->back_y_row);
+
+  return calibration;
+}
 
 static void
 copies_changed_cb (GoenCardsPrint *self)
@@ -255,14 +216,23 @@ back_changed_cb (GoenCardsPrint *self)
   if (self->job == NULL)
     return;
 
-  self->calibration.back_x = adw_spin_row_get_value (self->back_x_row);
-  self->calibration.back_y = adw_spin_row_get_value (self->back_y_row);
-  shown.back_x = self->calibration.back_x;
-  shown.back_y = self->calibration.back_y;
+  shown.back_x = adw_spin_row_get_value (self->back_x_row);
+  shown.back_y = adw_spin_row_get_value (self->back_y_row);
   /* Translators: millimetres to the right and downwards. */
   text = g_strdup_printf (_("%.1f / %.1f mm"), shown.back_x, shown.back_y);
   adw_expander_row_set_subtitle (self->offset_row, text);
   goen_print_job_set_calibration (self->job, &shown);
+}
+
+static void
+printer_loaded_cb (GoenCardsPrint *self)
+{
+  GoenCalibration calibration = goen_printer_row_get_calibration (self->printer_row);
+
+  self->is_filling = TRUE;
+  adw_spin_row_set_value (self->back_x_row, calibration.back_x);
+  adw_spin_row_set_value (self->back_y_row, calibration.back_y);
+  self->is_filling = FALSE;
 }
 
 static void
@@ -333,40 +303,26 @@ full_sheet_action (GtkWidget  *widget,
 }
 
 static void
-calibration_stored_cb (GoenCardsPrint *self,
-                       const char     *printer)
-{
-  g_settings_set_string (self->settings, "card-printer", printer);
-  load_printer (self);
-}
-
-static void
-calibrate_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  GoenCardsPrint *self = GOEN_CARDS_PRINT (widget);
-  g_autofree char *printer = g_settings_get_string (self->settings, "card-printer");
-  AdwDialog *dialog = goen_calibration_dialog_new (self->library, printer);
-
-  g_signal_connect_object (dialog, "stored", G_CALLBACK (calibration_stored_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
 status_cb (GoenCardsPrint *self,
            const char     *text)
 {
   gtk_label_set_text (self->status, text);
 }
 
-static void
-printed_cb (GoenCardsPrint *self,
-            const char     *printer)
+/* Returns: (nullable): %NULL where what was typed last cannot be printed, which the banner says. */
+static GoenCardsRun *
+make_run (GoenCardsPrint *self)
 {
-  if (*printer != '\0')
-    g_settings_set_string (self->settings, "card-printer", printer);
-  load_printer (self);
+  GoenCalibration calibration;
+
+  goen_typed_take (GTK_WIDGET (self));
+  if (!goen_card_sheet_check (goen_print_job_get_card_sheet (self->job), NULL))
+    return NULL;
+
+  calibration = get_calibration (self);
+
+  /* The view, whose toasts show in this dialog. */
+  return goen_cards_run_new (self->library, self->job, self->sheet_view, &calibration);
 }
 
 static void
@@ -375,13 +331,14 @@ print_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   GoenCardsPrint *self = GOEN_CARDS_PRINT (widget);
-  /* The view, whose toasts show in this dialog. */
-  GoenCardsRun *run = goen_cards_run_new (self->library, self->job, self->sheet_view, &self->calibration);
+  g_autoptr (GoenCardsRun) run = make_run (self);
+
+  if (run == NULL)
+    return;
 
   g_signal_connect_object (run, "status", G_CALLBACK (status_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (run, "printed", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (run, "printed", G_CALLBACK (goen_printer_row_take), self->printer_row, G_CONNECT_SWAPPED);
   goen_cards_run_print (run);
-  g_object_unref (run);
 }
 
 static void
@@ -390,9 +347,10 @@ save_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   GoenCardsPrint *self = GOEN_CARDS_PRINT (widget);
-  g_autoptr (GoenCardsRun) run = goen_cards_run_new (self->library, self->job, self->sheet_view, &self->calibration);
+  g_autoptr (GoenCardsRun) run = make_run (self);
 
-  goen_cards_run_save (run);
+  if (run != NULL)
+    goen_cards_run_save (run);
 }
 
 /* Object */
@@ -404,8 +362,6 @@ goen_cards_print_dispose (GObject *object)
 
   if (self->job != NULL)
     g_signal_handlers_disconnect_by_data (self->job, self);
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
   g_clear_object (&self->job);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
@@ -424,7 +380,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "print.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "print.sheet", NULL, sheet_action);
   gtk_widget_class_install_action (widget_class, "print.full-sheet", NULL, full_sheet_action);
-  gtk_widget_class_install_action (widget_class, "print.calibrate", NULL, calibrate_action);
   gtk_widget_class_install_action (widget_class, "print.previous", NULL, page_action);
   gtk_widget_class_install_action (widget_class, "print.next", NULL, page_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "print.print", NULL);
@@ -470,6 +425,7 @@ goen_cards_print_class_init (GoenCardsPrintClass *klass)
   G_OBJECT_CLASS (klass)->dispose = goen_cards_print_dispose;
 
   g_type_ensure (GOEN_TYPE_FLIP_PICTURE);
+  g_type_ensure (GOEN_TYPE_PRINTER_ROW);
   g_type_ensure (GOEN_TYPE_SHEET_VIEW);
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-cards-print.ui");
@@ -479,12 +435,12 @@ goen_cards_print_class_init (GoenCardsPrintClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, flip_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, marks_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, printer_loaded_cb);
 }
 
 static void
 goen_cards_print_init (GoenCardsPrint *self)
 {
-  self->calibration = (GoenCalibration) GOEN_CALIBRATION_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->sheet_row), FALSE);
 }
@@ -517,7 +473,7 @@ goen_cards_print_new (GoenLibrary  *library,
   self->is_filling = TRUE;
   job_changed_cb (self);
   self->is_filling = FALSE;
-  load_printer (self);
+  goen_printer_row_set_library (self->printer_row, library);
 
   return ADW_DIALOG (self);
 }

@@ -20,16 +20,6 @@ void goen_cards_team_present        (GtkWidget            *parent,
                                      const gint64         *ids,        /* (nullable): asks for a CSV file */
                                      guint                 n_ids);
 
-/* An own sheet, new (NULL) or to change: numbers with a drawing that follows them. */
-typedef void (*GoenSheetChosen)     (const GoenSheet      *sheet,
-                                     gpointer              user_data);
-
-void goen_sheet_editor_present      (GtkWidget            *parent,
-                                     GoenLibrary          *library,
-                                     const GoenSheet      *sheet,      /* (nullable) copied */
-                                     GoenSheetChosen       saved,      /* (nullable) */
-                                     gpointer              user_data);
-
 /* The calibration of a printer: prints the page, takes what was measured, keeps it. */
 void goen_calibration_present       (GtkWidget            *parent,
                                      GoenLibrary          *library,

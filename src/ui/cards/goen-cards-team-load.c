@@ -10,18 +10,21 @@
 #include "goen-error.h"
 #include "goen-people-records.h"
 #include "goen-toast.h"
+#include "goen-work-dialog.h"
 
 /* No list of people to print is larger than this. */
 #define MAX_BYTES  (32 * 1024 * 1024)
 
 /* People on their way onto cards. */
 typedef struct {
-  GtkWidget   *parent;      /* (owned) */
-  GoenLibrary *library;     /* (owned) */
-  GBytes      *bytes;       /* (owned) (nullable): of a CSV file */
-  char        *name;        /* (owned) (nullable): of that file */
-  GPtrArray   *contents;    /* (owned) of GoenCardContent */
-  GPtrArray   *unread;      /* (owned) of char * */
+  GtkWidget      *parent;       /* (owned) */
+  GoenLibrary    *library;      /* (owned) */
+  GCancellable   *cancellable;  /* (owned) */
+  GoenWorkDialog *waiting;      /* (owned) (nullable) while people are read */
+  GBytes         *bytes;        /* (owned) (nullable): of a CSV file */
+  char           *name;         /* (owned) (nullable): of that file */
+  GPtrArray      *contents;     /* (owned) of GoenCardContent */
+  GPtrArray      *unread;       /* (owned) of char * */
 } Team;
 
 static Team *
@@ -32,6 +35,7 @@ team_new (GtkWidget   *parent,
 
   self->parent = g_object_ref (parent);
   self->library = g_object_ref (library);
+  self->cancellable = g_cancellable_new ();
   self->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_card_content_free);
   self->unread = g_ptr_array_new_with_free_func (g_free);
 
@@ -41,8 +45,10 @@ team_new (GtkWidget   *parent,
 static void
 team_free (Team *self)
 {
+  g_clear_pointer (&self->waiting, goen_work_dialog_free);
   g_object_unref (self->parent);
   g_object_unref (self->library);
+  g_object_unref (self->cancellable);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->name);
   g_ptr_array_unref (self->contents);
@@ -68,6 +74,7 @@ desk_loaded_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   GoenCardDesk *desk = goen_library_load_card_desk_finish (GOEN_LIBRARY (source), result, &error);
 
+  g_clear_pointer (&self->waiting, goen_work_dialog_free);
   if (desk == NULL)
     show_failure (self, error);
   else
@@ -95,7 +102,7 @@ present (Team *team)
       return;
     }
 
-  goen_library_load_card_desk_async (self->library, NULL, desk_loaded_cb, self);
+  goen_library_load_card_desk_async (self->library, self->cancellable, desk_loaded_cb, self);
   g_steal_pointer (&self);
 }
 
@@ -110,7 +117,7 @@ make_contents_in_thread (GTask        *task,
   GPtrArray *records = task_data;
   GPtrArray *contents = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_card_content_free);
 
-  for (guint i = 0; i < records->len; i++)
+  for (guint i = 0; i < records->len && !g_cancellable_is_cancelled (cancellable); i++)
     g_ptr_array_add (contents, goen_card_content_new_for_person (records->pdata[i], GOEN_QR_MECARD));
   g_task_return_pointer (task, contents, (GDestroyNotify) g_ptr_array_unref);
 }
@@ -120,11 +127,29 @@ contents_made_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  Team *self = user_data;
+  g_autoptr (Team) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *contents = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (contents == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
 
   g_ptr_array_unref (self->contents);
-  self->contents = g_task_propagate_pointer (G_TASK (result), NULL);
-  present (self);
+  self->contents = contents;
+  present (g_steal_pointer (&self));
+}
+
+static void
+progress_cb (guint    done,
+             guint    all,
+             gpointer user_data)
+{
+  Team *self = user_data;
+
+  goen_work_dialog_set_progress (self->waiting, done, all);
 }
 
 static void
@@ -144,7 +169,8 @@ records_loaded_cb (GObject      *source,
     }
 
   /* Pictures of people are read here. */
-  task = g_task_new (NULL, NULL, contents_made_cb, g_steal_pointer (&self));
+  task = g_task_new (NULL, self->cancellable, contents_made_cb, self);
+  g_steal_pointer (&self);
   g_task_set_task_data (task, records, (GDestroyNotify) g_ptr_array_unref);
   g_task_run_in_thread (task, make_contents_in_thread);
 }
@@ -218,7 +244,7 @@ file_loaded_cb (GObject      *source,
       return;
     }
 
-  task = g_task_new (NULL, NULL, parsed_cb, self);
+  task = g_task_new (NULL, self->cancellable, parsed_cb, self);
   g_task_set_task_data (task, self, NULL);
   g_steal_pointer (&self);
   g_task_run_in_thread (task, parse_in_thread);
@@ -241,7 +267,8 @@ size_known_cb (GObject      *source,
       return;
     }
 
-  g_file_load_bytes_async (G_FILE (source), NULL, file_loaded_cb, g_steal_pointer (&self));
+  g_file_load_bytes_async (G_FILE (source), self->cancellable, file_loaded_cb, self);
+  g_steal_pointer (&self);
 }
 
 static void
@@ -293,7 +320,9 @@ goen_cards_team_open_file (GtkWidget   *parent,
   Team *self = team_new (parent, library);
 
   self->name = g_file_get_basename (file);
-  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, NULL, size_known_cb, self);
+  self->waiting = goen_work_dialog_new (parent, _("Reading People…"), self->cancellable);
+  g_file_query_info_async (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT, self->cancellable, size_known_cb,
+                           self);
 }
 
 /**
@@ -318,7 +347,8 @@ goen_cards_team_present (GtkWidget    *parent,
 
   if (ids != NULL)
     {
-      goen_people_records_load_async (library, ids, n_ids, TRUE, NULL, NULL, NULL, records_loaded_cb, self);
+      self->waiting = goen_work_dialog_new (parent, _("Reading People…"), self->cancellable);
+      goen_people_records_load_async (library, ids, n_ids, TRUE, progress_cb, self, self->cancellable, records_loaded_cb, self);
       return;
     }
 

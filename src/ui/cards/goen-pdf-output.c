@@ -6,10 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "goen-press-work.h"
 #include "goen-toast.h"
-
-/* Work that is done at once shows no progress. */
-#define PROGRESS_DELAY_MS 200
+#include "goen-work-dialog.h"
 
 /* A PDF on its way. */
 typedef struct {
@@ -22,9 +21,8 @@ typedef struct {
   GDestroyNotify  destroy;
   GoenPdfDone     done;
   gpointer        user_data;
-  GCancellable   *cancellable;   /* (owned) */
-  AdwDialog      *progress;      /* (nullable) while it shows */
-  guint           delay_id;
+  GCancellable   *cancellable;   /* (owned): a GoenPressWork */
+  GoenWorkDialog *waiting;       /* (owned) (nullable) while it is written */
   gboolean        is_written;
 } Output;
 
@@ -35,7 +33,7 @@ output_free (Output *self)
     self->done (self->is_written, self->user_data);
   if (self->destroy != NULL)
     self->destroy (self->data);
-  g_clear_handle_id (&self->delay_id, g_source_remove);
+  g_clear_pointer (&self->waiting, goen_work_dialog_free);
   if (self->folder != NULL)
     {
       g_unlink (self->path);
@@ -67,46 +65,12 @@ output_new (GtkWidget      *parent,
   self->destroy = destroy;
   self->done = done;
   self->user_data = user_data;
-  self->cancellable = g_cancellable_new ();
+  self->cancellable = goen_press_work_new ();
 
   return self;
 }
 
 /* Writing */
-
-static void
-cancelled_cb (Output *self)
-{
-  g_cancellable_cancel (self->cancellable);
-}
-
-static void
-delay_cb (gpointer user_data)
-{
-  Output *self = user_data;
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Writing the PDF…"), NULL));
-  GtkWidget *spinner = adw_spinner_new ();
-
-  self->delay_id = 0;
-  gtk_widget_set_size_request (spinner, 32, 32);
-  adw_alert_dialog_set_extra_child (dialog, spinner);
-  adw_alert_dialog_add_response (dialog, "cancel", _("_Cancel"));
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (cancelled_cb), self);
-  self->progress = ADW_DIALOG (dialog);
-  adw_dialog_present (self->progress, self->parent);
-}
-
-static void
-end_progress (Output *self)
-{
-  g_clear_handle_id (&self->delay_id, g_source_remove);
-  if (self->progress == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_data (self->progress, self);
-  adw_dialog_force_close (self->progress);
-  self->progress = NULL;
-}
 
 static void
 write_in_thread (GTask        *task,
@@ -131,7 +95,7 @@ start (Output              *self,
 
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, self, NULL);
-  self->delay_id = g_timeout_add_once (PROGRESS_DELAY_MS, delay_cb, self);
+  self->waiting = goen_work_dialog_new (self->parent, _("Writing the PDF…"), self->cancellable);
   g_task_run_in_thread (task, write_in_thread);
 }
 
@@ -145,7 +109,7 @@ saved_cb (GObject      *source,
   g_autoptr (Output) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  end_progress (self);
+  g_clear_pointer (&self->waiting, goen_work_dialog_free);
   self->is_written = g_task_propagate_boolean (G_TASK (result), &error);
   if (self->is_written)
     goen_toast_show (self->parent, _("The PDF was saved"));
@@ -212,7 +176,7 @@ written_cb (GObject      *source,
   g_autoptr (GFile) file = NULL;
   GtkRoot *root = gtk_widget_get_root (self->parent);
 
-  end_progress (self);
+  g_clear_pointer (&self->waiting, goen_work_dialog_free);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       goen_error_show (self->parent, _("The Pages Could Not Be Printed"), error);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Writes a PDF; called in a thread. */
+/* Writes a PDF; called in a thread. The cancellable is a GoenPressWork, which wants to know of the pages. */
 typedef gboolean (*GoenPdfWrite) (const char    *path,
                                   gpointer       user_data,
                                   GCancellable  *cancellable,

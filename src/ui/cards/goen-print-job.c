@@ -3,6 +3,8 @@
 
 #include "goen-print-job.h"
 
+#include "goen-used-places.h"
+
 struct _GoenPrintJob
 {
   GObject parent_instance;
@@ -29,11 +31,7 @@ static guint signals[N_SIGNALS];
 static void
 update (GoenPrintJob *self)
 {
-  g_array_set_size (self->slots, 0);
-  for (guint i = 0; i < self->used->len; i++)
-    if (!g_array_index (self->used, gboolean, i))
-      g_array_append_val (self->slots, i);
-
+  goen_used_places_list (self->used, self->slots);
   self->card_sheet.sheet = self->sheet;
   self->card_sheet.design = self->design;
   self->card_sheet.contents = self->contents;
@@ -46,28 +44,6 @@ change (GoenPrintJob *self)
 {
   update (self);
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static char *
-dup_places (const GArray *used)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < used->len; i++)
-    {
-      guint last = i;
-
-      if (!g_array_index (used, gboolean, i))
-        continue;
-      while (last + 1 < used->len && g_array_index (used, gboolean, last + 1))
-        last++;
-      g_string_append_printf (text, "%s%u", text->len > 0 ? "," : "", i + 1);
-      if (last > i)
-        g_string_append_printf (text, "-%u", last + 1);
-      i = last;
-    }
-
-  return g_string_free_and_steal (text);
 }
 
 static void
@@ -96,7 +72,7 @@ goen_print_job_class_init (GoenPrintJobClass *klass)
 static void
 goen_print_job_init (GoenPrintJob *self)
 {
-  self->used = g_array_new (FALSE, TRUE, sizeof (gboolean));
+  self->used = goen_used_places_new ();
   self->slots = g_array_new (FALSE, FALSE, sizeof (guint));
   self->card_sheet.copies = 1;
   self->card_sheet.calibration = (GoenCalibration) GOEN_CALIBRATION_NONE;
@@ -209,8 +185,7 @@ goen_print_job_set_sheet (GoenPrintJob    *self,
 
   g_clear_pointer (&self->sheet, goen_sheet_free);
   self->sheet = copy;
-  g_array_set_size (self->used, 0);
-  g_array_set_size (self->used, goen_sheet_get_n (copy));
+  goen_used_places_reset (self->used, goen_sheet_get_n (copy));
   change (self);
 }
 
@@ -258,8 +233,7 @@ goen_print_job_start_at (GoenPrintJob *self,
   if (place >= self->used->len)
     return;
 
-  for (guint i = 0; i < self->used->len; i++)
-    g_array_index (self->used, gboolean, i) = i < place;
+  goen_used_places_start_at (self->used, place);
   change (self);
 }
 
@@ -292,7 +266,7 @@ goen_print_job_toggle_used (GoenPrintJob *self,
 char *
 goen_print_job_dup_used (GoenPrintJob *self)
 {
-  return dup_places (self->used);
+  return goen_used_places_dup_text (self->used);
 }
 
 /**
@@ -308,15 +282,9 @@ gboolean
 goen_print_job_set_used (GoenPrintJob *self,
                          const char   *places)
 {
-  g_autoptr (GArray) parsed = NULL;
-
-  if (*places != '\0' && !goen_slots_parse (places, self->used->len, &parsed, NULL))
+  if (!goen_used_places_take (self->used, places))
     return FALSE;
 
-  for (guint i = 0; i < self->used->len; i++)
-    g_array_index (self->used, gboolean, i) = FALSE;
-  for (guint i = 0; parsed != NULL && i < parsed->len; i++)
-    g_array_index (self->used, gboolean, g_array_index (parsed, guint, i)) = TRUE;
   change (self);
 
   return TRUE;
@@ -335,27 +303,13 @@ char *
 goen_print_job_dup_used_after (GoenPrintJob *self,
                                guint        *n_free)
 {
-  g_autoptr (GArray) used = g_array_copy (self->used);
-  guint n = self->used->len, n_cards = goen_print_job_get_n_cards (self), n_used = 0;
+  g_autoptr (GArray) used = goen_used_places_after (self->used, goen_print_job_get_n_cards (self));
+  guint n_used = goen_used_places_count (used);
 
-  if (n_cards <= self->slots->len)
-    {
-      for (guint i = 0; i < n_cards; i++)
-        g_array_index (used, gboolean, g_array_index (self->slots, guint, i)) = TRUE;
-    }
-  else
-    {
-      guint rest = (n_cards - self->slots->len) % n;
-
-      for (guint i = 0; i < n; i++)
-        g_array_index (used, gboolean, i) = rest == 0 || i < rest;
-    }
-  for (guint i = 0; i < n; i++)
-    n_used += g_array_index (used, gboolean, i) ? 1 : 0;
   if (n_free != NULL)
-    *n_free = n - n_used;
+    *n_free = used->len - n_used;
 
-  return n_used == n ? g_strdup ("") : dup_places (used);
+  return n_used == used->len ? g_strdup ("") : goen_used_places_dup_text (used);
 }
 
 /**

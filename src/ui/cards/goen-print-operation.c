@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-print-problems.h"
+#include "goen-print-setup.h"
 #include "goen-toast.h"
 
 #define MM_PER_POINT (25.4 / 72.0)
@@ -59,63 +60,6 @@ finish (GoenPrintOperation *self,
 }
 
 /* Before the pages */
-
-/* A name where there is one, because printers know their paper by it. */
-static GtkPaperSize *
-make_paper (const GoenSheet *sheet)
-{
-  static const char * const names[] = { GTK_PAPER_NAME_A4, GTK_PAPER_NAME_A3, GTK_PAPER_NAME_A5, GTK_PAPER_NAME_B5, GTK_PAPER_NAME_LETTER,
-                                        "jis_b5", "jpn_hagaki", "na_legal" };
-  double width = MIN (sheet->page_width, sheet->page_height), height = MAX (sheet->page_width, sheet->page_height);
-  g_autofree char *name = NULL;
-  g_autofree char *label = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (names[i]);
-
-      if (ABS (gtk_paper_size_get_width (paper, GTK_UNIT_MM) - width) < 0.05 &&
-          ABS (gtk_paper_size_get_height (paper, GTK_UNIT_MM) - height) < 0.05)
-        return g_steal_pointer (&paper);
-    }
-
-  name = g_strdup_printf ("goen-%.0fx%.0f", width * 10, height * 10);
-  label = goen_sheet_dup_title (sheet);
-
-  return gtk_paper_size_new_custom (name, label, width, height, GTK_UNIT_MM);
-}
-
-static GtkPageSetup *
-make_setup (const GoenSheet *sheet)
-{
-  GtkPageSetup *setup = gtk_page_setup_new ();
-  g_autoptr (GtkPaperSize) paper = make_paper (sheet);
-
-  gtk_page_setup_set_paper_size (setup, paper);
-  gtk_page_setup_set_orientation (setup, sheet->page_width > sheet->page_height ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
-  gtk_page_setup_set_top_margin (setup, 0, GTK_UNIT_MM);
-  gtk_page_setup_set_bottom_margin (setup, 0, GTK_UNIT_MM);
-  gtk_page_setup_set_left_margin (setup, 0, GTK_UNIT_MM);
-  gtk_page_setup_set_right_margin (setup, 0, GTK_UNIT_MM);
-
-  return setup;
-}
-
-static GtkPrintSettings *
-make_settings (GoenPrintOperation *self)
-{
-  GtkPrintSettings *settings = gtk_print_settings_new ();
-
-  gtk_print_settings_set_scale (settings, 100);
-  gtk_print_settings_set_number_up (settings, 1);
-  gtk_print_settings_set (settings, "cups-print-scaling", "none");
-  gtk_print_settings_set_duplex (settings, !self->is_two_sided ? GTK_PRINT_DUPLEX_SIMPLEX
-                                           : self->flip == GOEN_FLIP_LONG ? GTK_PRINT_DUPLEX_HORIZONTAL : GTK_PRINT_DUPLEX_VERTICAL);
-  if (self->printer != NULL && *self->printer != '\0')
-    gtk_print_settings_set_printer (settings, self->printer);
-
-  return settings;
-}
 
 static gboolean
 get_margins (GtkPrintContext *context,
@@ -279,8 +223,10 @@ static GtkPrintOperation *
 make_operation (GoenPrintOperation *self)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = make_setup (self->sheet);
-  g_autoptr (GtkPrintSettings) settings = self->settings != NULL ? g_object_ref (self->settings) : make_settings (self);
+  g_autoptr (GtkPageSetup) setup = goen_print_setup_new_page (self->sheet);
+  g_autoptr (GtkPrintSettings) settings = self->settings != NULL
+                                            ? g_object_ref (self->settings)
+                                            : goen_print_setup_new_settings (self->printer, self->is_two_sided, self->flip);
 
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_print_settings (operation, settings);
@@ -490,9 +436,12 @@ goen_print_operation_export (GoenPrintOperation  *self,
                              GError             **error)
 {
   g_autoptr (GtkPrintOperation) operation = make_operation (self);
+  gboolean is_done;
 
   gtk_print_operation_set_show_progress (operation, FALSE);
   gtk_print_operation_set_export_filename (operation, path);
+  is_done = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error) == GTK_PRINT_OPERATION_RESULT_APPLY;
+  finish (self, is_done);
 
-  return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error) == GTK_PRINT_OPERATION_RESULT_APPLY;
+  return is_done;
 }

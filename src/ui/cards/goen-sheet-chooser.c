@@ -8,7 +8,7 @@
 
 #include "goen-print-memory.h"
 #include "goen-sheet-editor.h"
-#include "goen-sheet-row.h"
+#include "goen-sheet-groups.h"
 #include "goen-text.h"
 #include "goen-toast.h"
 
@@ -19,17 +19,16 @@ struct _GoenSheetChooser
 {
   AdwDialog parent_instance;
 
-  GtkSearchEntry *search;
-  GtkStack       *stack;
-  GtkBox         *groups;
+  GtkSearchEntry  *search;
+  GtkStack        *stack;
+  GoenSheetGroups *groups;
 
-  GoenLibrary    *library;       /* (owned) */
-  GPtrArray      *own_sheets;    /* (owned) (nullable) before they were read */
-  GSettings      *settings;      /* (owned) */
-  char           *current;       /* (owned) (nullable): key */
-  double          card_width;
-  double          card_height;
-  GtkWidget      *first_row;     /* (nullable): ours, what Return chooses */
+  GoenLibrary *library;       /* (owned) */
+  GPtrArray   *own_sheets;    /* (owned) (nullable) before they were read */
+  GSettings   *settings;      /* (owned) */
+  char        *current;       /* (owned) (nullable): key */
+  double       card_width;
+  double       card_height;
 };
 
 G_DEFINE_FINAL_TYPE (GoenSheetChooser, goen_sheet_chooser, ADW_TYPE_DIALOG)
@@ -53,10 +52,10 @@ fits (GoenSheetChooser *self,
 }
 
 static void
-row_chosen_cb (GoenSheetChooser *self,
-               GoenSheetRow     *row)
+chosen_cb (GoenSheetChooser *self,
+           const GoenSheet  *sheet)
 {
-  g_signal_emit (self, signals[CHOSEN], 0, goen_sheet_row_get_sheet (row));
+  g_signal_emit (self, signals[CHOSEN], 0, sheet);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -83,17 +82,17 @@ edit (GoenSheetChooser *self,
 }
 
 static void
-row_edit_cb (GoenSheetChooser *self,
-             GoenSheetRow     *row)
+edit_cb (GoenSheetChooser *self,
+         const GoenSheet  *sheet)
 {
-  edit (self, goen_sheet_row_get_sheet (row));
+  edit (self, sheet);
 }
 
 static void
-row_copy_cb (GoenSheetChooser *self,
-             GoenSheetRow     *row)
+copy_cb (GoenSheetChooser *self,
+         const GoenSheet  *sheet)
 {
-  g_autoptr (GoenSheet) copy = goen_sheet_copy (goen_sheet_row_get_sheet (row));
+  g_autoptr (GoenSheet) copy = goen_sheet_copy (sheet);
   g_autofree char *title = goen_sheet_dup_title (copy);
   g_autofree char *name = g_strdup_printf (_("%s (copy)"), title);
 
@@ -174,46 +173,18 @@ removed_cb (GObject      *source,
 }
 
 static void
-row_remove_cb (GoenSheetChooser *self,
-               GoenSheetRow     *row)
+remove_cb (GoenSheetChooser *self,
+           const GoenSheet  *sheet)
 {
   Removal *removal = g_new0 (Removal, 1);
 
   removal->library = g_object_ref (self->library);
-  removal->sheet = goen_sheet_copy (goen_sheet_row_get_sheet (row));
+  removal->sheet = goen_sheet_copy (sheet);
   g_weak_ref_init (&removal->chooser, self);
   goen_library_remove_sheet_async (self->library, removal->sheet->key, NULL, removed_cb, removal);
 }
 
 /* Listing */
-
-static void
-add_group (GoenSheetChooser *self,
-           const char       *title,
-           GPtrArray        *sheets)
-{
-  AdwPreferencesGroup *group;
-
-  if (sheets->len == 0)
-    return;
-
-  group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  adw_preferences_group_set_title (group, title);
-  for (guint i = 0; i < sheets->len; i++)
-    {
-      const GoenSheet *sheet = sheets->pdata[i];
-      GtkWidget *row = goen_sheet_row_new (sheet, g_strcmp0 (sheet->key, self->current) == 0);
-
-      g_signal_connect_object (row, "activated", G_CALLBACK (row_chosen_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (row, "edit", G_CALLBACK (row_edit_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (row, "copy", G_CALLBACK (row_copy_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (row, "remove", G_CALLBACK (row_remove_cb), self, G_CONNECT_SWAPPED);
-      adw_preferences_group_add (group, row);
-      if (self->first_row == NULL)
-        self->first_row = row;
-    }
-  gtk_box_append (self->groups, GTK_WIDGET (group));
-}
 
 static gboolean
 is_asked_for (const GoenSheet *sheet,
@@ -256,11 +227,7 @@ fill (GoenSheetChooser *self)
   g_autoptr (GPtrArray) known = goen_sheets_search (*query != '\0' ? query : NULL);
   g_autoptr (GPtrArray) fitting = g_ptr_array_new ();
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  GtkWidget *child;
 
-  self->first_row = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
-    gtk_box_remove (self->groups, child);
   for (guint i = 0; i < self->own_sheets->len; i++)
     if (*query == '\0' || is_asked_for (self->own_sheets->pdata[i], query))
       g_ptr_array_add (own, self->own_sheets->pdata[i]);
@@ -268,11 +235,12 @@ fill (GoenSheetChooser *self)
     if (!g_ptr_array_find (recent, known->pdata[i], NULL))
       g_ptr_array_add (fits (self, known->pdata[i]) ? fitting : others, known->pdata[i]);
 
-  add_group (self, _("Own Sheets"), own);
-  add_group (self, _("Printed on Before"), recent);
-  add_group (self, _("For This Card"), fitting);
-  add_group (self, _("Too Small for This Card"), others);
-  gtk_stack_set_visible_child_name (self->stack, self->first_row != NULL ? "sheets" : "nothing");
+  goen_sheet_groups_clear (self->groups, self->current);
+  goen_sheet_groups_add (self->groups, _("Own Sheets"), own);
+  goen_sheet_groups_add (self->groups, _("Printed on Before"), recent);
+  goen_sheet_groups_add (self->groups, _("For This Card"), fitting);
+  goen_sheet_groups_add (self->groups, _("Too Small for This Card"), others);
+  gtk_stack_set_visible_child_name (self->stack, goen_sheet_groups_get_first (self->groups) != NULL ? "sheets" : "nothing");
 }
 
 static void
@@ -320,8 +288,8 @@ static void
 search_activate_cb (GoenSheetChooser *self)
 {
   fill (self);
-  if (self->first_row != NULL)
-    row_chosen_cb (self, GOEN_SHEET_ROW (self->first_row));
+  if (goen_sheet_groups_get_first (self->groups) != NULL)
+    chosen_cb (self, goen_sheet_groups_get_first (self->groups));
 }
 
 static void
@@ -369,12 +337,17 @@ goen_sheet_chooser_class_init (GoenSheetChooserClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
 
+  g_type_ensure (GOEN_TYPE_SHEET_GROUPS);
   gtk_widget_class_install_action (widget_class, "sheets.new", NULL, new_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "sheets.new", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/goen_app/Goen/ui/goen-sheet-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, GoenSheetChooser, search);
   gtk_widget_class_bind_template_child (widget_class, GoenSheetChooser, stack);
   gtk_widget_class_bind_template_child (widget_class, GoenSheetChooser, groups);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);

@@ -7,9 +7,9 @@
 #include <math.h>
 #include <stddef.h>
 
-#include "goen-cards-print.h"
 #include "goen-sheet-figure.h"
 #include "goen-toast.h"
+#include "goen-typed.h"
 
 /* Numbers of a sheet, in the order in which they are shown. */
 typedef enum {
@@ -73,6 +73,7 @@ struct _GoenSheetEditor
 
   GoenLibrary *library;      /* (owned) */
   GoenSheet   *sheet;        /* (owned) */
+  GoenSheet   *before;       /* (owned): as it was when the dialog came */
   gboolean     is_filling;
 };
 
@@ -106,6 +107,19 @@ set_number (GoenSheet    *sheet,
     *(guint *) G_STRUCT_MEMBER_P (sheet, number->offset) = (guint) value;
   else
     *(double *) G_STRUCT_MEMBER_P (sheet, number->offset) = value;
+}
+
+static gboolean
+is_changed (AdwDialog *dialog)
+{
+  const GoenSheetEditor *self = GOEN_SHEET_EDITOR (dialog);
+  const GoenSheet *before = self->before;
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (get_number (self->sheet, &numbers[i]) != get_number (before, &numbers[i]))
+      return TRUE;
+
+  return self->sheet->is_plain != before->is_plain || g_strcmp0 (self->sheet->parts[0], before->parts[0]) != 0;
 }
 
 static void
@@ -238,10 +252,7 @@ fill_sizes (GoenSheetEditor *self)
     }
   for (guint i = 0; i < n_sizes; i++)
     {
-      /* Translators: a size of business card and its width and height in millimetres. */
-      g_autofree char *text = g_strdup_printf (_("%s (%g × %g mm)"), _(sizes[i].name), sizes[i].width, sizes[i].height);
-
-      gtk_string_list_append (card_names, text);
+      gtk_string_list_append (card_names, g_dgettext (GETTEXT_PACKAGE, sizes[i].name));
       if (fabs (self->sheet->card_width - sizes[i].width) < 0.005 && fabs (self->sheet->card_height - sizes[i].height) < 0.005)
         card = i;
     }
@@ -307,6 +318,11 @@ save_action (GtkWidget  *widget,
 {
   GoenSheetEditor *self = GOEN_SHEET_EDITOR (widget);
 
+  /* It may be the number that makes the cards overlap. */
+  goen_typed_take (widget);
+  if (!goen_sheet_check (self->sheet, NULL))
+    return;
+
   gtk_widget_action_set_enabled (widget, "sheet.save", FALSE);
   goen_library_save_sheet_async (self->library, self->sheet, NULL, saved_cb, g_object_ref (self));
 }
@@ -318,6 +334,7 @@ goen_sheet_editor_dispose (GObject *object)
 
   g_clear_object (&self->library);
   g_clear_pointer (&self->sheet, goen_sheet_free);
+  g_clear_pointer (&self->before, goen_sheet_free);
   /* AdwDialog (1.7) lets go of itself but not of its child. */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_SHEET_EDITOR);
@@ -365,6 +382,7 @@ goen_sheet_editor_init (GoenSheetEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_rows (self);
   self->is_filling = FALSE;
+  goen_typed_guard (ADW_DIALOG (self), is_changed);
 }
 
 /**
@@ -385,6 +403,7 @@ goen_sheet_editor_new (GoenLibrary     *library,
   self->library = g_object_ref (library);
   self->sheet = sheet != NULL ? goen_sheet_copy (sheet) : goen_sheet_new ();
   self->sheet->is_own = TRUE;
+  self->before = goen_sheet_copy (self->sheet);
   fill_sizes (self);
   fill_numbers (self);
   self->is_filling = TRUE;
@@ -394,47 +413,4 @@ goen_sheet_editor_new (GoenLibrary     *library,
   update (self);
 
   return ADW_DIALOG (self);
-}
-
-typedef struct {
-  GoenSheetChosen saved;
-  gpointer        user_data;
-} Answer;
-
-static void
-answer_cb (GoenSheetEditor *self,
-           const GoenSheet *sheet,
-           Answer          *answer)
-{
-  answer->saved (sheet, answer->user_data);
-}
-
-/**
- * goen_sheet_editor_present:
- * @parent: the widget over which the dialog appears
- * @library: where the sheet goes
- * @sheet: (nullable): the sheet to change; %NULL for a new one
- * @saved: (nullable): called with the sheet as it was stored
- * @user_data: for @saved
- *
- * Shows the editor of own sheets.
- */
-void
-goen_sheet_editor_present (GtkWidget       *parent,
-                           GoenLibrary     *library,
-                           const GoenSheet *sheet,
-                           GoenSheetChosen  saved,
-                           gpointer         user_data)
-{
-  AdwDialog *dialog = goen_sheet_editor_new (library, sheet);
-
-  if (saved != NULL)
-    {
-      Answer *answer = g_new0 (Answer, 1);
-
-      answer->saved = saved;
-      answer->user_data = user_data;
-      g_signal_connect_data (dialog, "saved", G_CALLBACK (answer_cb), answer, (GClosureNotify) (GCallback) g_free, 0);
-    }
-  adw_dialog_present (dialog, parent);
 }

@@ -55,19 +55,32 @@ edit_action (GtkWidget  *widget,
   g_signal_emit (widget, signals[signal], 0);
 }
 
+/* A menu is made when it is asked for: a hundred of them take longer than the rows. */
 static void
-add_menu (GoenSheetRow *self)
+popup_cb (GtkMenuButton *button,
+          gpointer       user_data)
 {
+  GoenSheetRow *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
 
   if (self->sheet->is_own)
     g_menu_append (menu, _("_Edit…"), "sheet-row.edit");
   g_menu_append (menu, _("Make an Own Sheet _From It…"), "sheet-row.copy");
   if (self->sheet->is_own)
     g_menu_append (menu, _("_Delete"), "sheet-row.remove");
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+add_menu (GoenSheetRow *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popup_cb, self, NULL);
   gtk_widget_set_tooltip_text (button, _("More"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
