@@ -107,7 +107,9 @@ GoenTake *goen_take_new       (void);
 GoenTake *goen_take_copy      (const GoenTake *self);
 void      goen_take_free      (GoenTake       *self);
 gboolean  goen_take_is_on_time (const GoenTake *self);   /* between the minimum and the maximum of goen_signal_times() */
+guint     goen_take_get_lead  (const GoenTake *self);    /* ms of silence before the first word */
 double    goen_take_get_rate  (const GoenTake *self);    /* morae a second while speaking; 0 when it cannot be told */
+double    goen_take_get_pause_share (const GoenTake *self);   /* 1 for pauses as the punctuation asks for; 0 when it cannot be told */
 
 /* Toastmasters' signals for a target: green when it is enough, yellow at the target, red at the maximum; then grace. */
 typedef struct {

@@ -13,6 +13,10 @@
 #define MIN_RATE 2.0
 #define MAX_RATE 15.0
 
+/* Somebody who stops for a minute to think says nothing about the usual pauses. */
+#define MIN_PAUSE_SHARE 0.1
+#define MAX_PAUSE_SHARE 3.0
+
 #define SOUND_SUFFIX ".opus"
 
 static const gsize take_strings[] = {
@@ -42,7 +46,7 @@ get_silence (gunichar character)
       return 600;
 
     case '\n':
-      return 400;
+      return 800;
 
     default:
       return 0;
@@ -168,11 +172,27 @@ goen_take_is_on_time (const GoenTake *self)
 }
 
 /**
+ * goen_take_get_lead:
+ * @self: a practice run
+ *
+ * Tells how long it was silent before the first word: such a silence is the first pause, at 0.
+ *
+ * Returns: ms
+ */
+guint
+goen_take_get_lead (const GoenTake *self)
+{
+  const GoenPause *first = self->pauses->len > 0 ? &g_array_index (self->pauses, GoenPause, 0) : NULL;
+
+  return first != NULL && first->start == 0 ? first->length : 0;
+}
+
+/**
  * goen_take_get_rate:
  * @self: a practice run
  *
  * Tells how fast the user spoke between pauses. Where nobody listened, the pauses are not known; what the punctuation of
- * the text asks for, 0.3 s at 、, 0.6 s at 。 and 0.4 s at the end of a line without one, is then taken off the duration.
+ * the text asks for, 0.3 s at 、, 0.6 s at 。 and 0.8 s at the end of a paragraph, is then taken off the duration.
  *
  * Returns: morae a second; 0 where it cannot be told, or is no rate at which anybody speaks
  */
@@ -184,6 +204,26 @@ goen_take_get_rate (const GoenTake *self)
   double rate = spoken > 0 ? self->n_morae * 1000.0 / spoken : 0;
 
   return rate >= MIN_RATE && rate <= MAX_RATE ? rate : 0;
+}
+
+/**
+ * goen_take_get_pause_share:
+ * @self: a practice run
+ *
+ * Tells how long the user paused, compared to what the punctuation of the text asks for. Silences too short to be heard as
+ * pauses are a part of speaking, so that somebody who takes a short breath at 、 has a share below 1.
+ *
+ * Returns: the share, 0.1 to 3; 0 where nobody listened, or the text asks for no pause
+ */
+double
+goen_take_get_pause_share (const GoenTake *self)
+{
+  guint silence = sum_silence (self->text);
+
+  if (self->spoken == 0 || self->duration < self->spoken || silence == 0)
+    return 0;
+
+  return CLAMP ((self->duration - self->spoken) / (double) silence, MIN_PAUSE_SHARE, MAX_PAUSE_SHARE);
 }
 
 /**

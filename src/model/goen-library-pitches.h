@@ -4,6 +4,7 @@
 #include "goen-event-record.h"
 #include "goen-follow-up-record.h"
 #include "goen-library.h"
+#include "goen-pitch-meter.h"
 #include "goen-pitch-table.h"
 
 G_BEGIN_DECLS
@@ -81,10 +82,13 @@ typedef struct {
   GoenProfile     *profile;     /* never NULL */
   GPtrArray       *words;       /* GoenSpokenWord */
   double           rate;        /* the user's own, 0 when it is not known yet */
+  double           pause_share; /* likewise */
   GoenEventRecord *event;       /* the one asked for, or the next I go to; (nullable) */
 } GoenSpeaker;
 
 void         goen_speaker_free                 (GoenSpeaker          *self);
+void         goen_speaker_teach                (const GoenSpeaker    *self,      /* the meter reads and speaks as the speaker does */
+                                                GoenPitchMeter       *meter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoenSpeaker, goen_speaker_free)
 
 void         goen_library_load_speaker_async   (GoenLibrary          *self,

@@ -21,6 +21,10 @@ gboolean goen_library_add_sample_speaking    (GoenDatabase  *db,
 gboolean goen_library_remove_sample_speaking (GoenDatabase  *db,
                                               GError       **error);
 
+/* A drawn photo for a few of them. */
+void     goen_library_add_sample_portrait    (GoenPersonRecord *record,
+                                              guint             index);
+
 /* Who a sample person is in this file; 0 where the sample has not so many. */
 gint64   goen_library_find_sample_person     (GoenDatabase  *db,
                                               guint          index,

@@ -63,7 +63,15 @@ static const struct {
   { -2, 30300, 3600, 0, 5 },
 };
 
-#define MORAE_OF_TAKE 205
+/* What was said, with the slots filled. */
+#define TEXT_OF_TAKE \
+  "はじめまして。あお商事の緑川と申します。\n" \
+  "町工場どうしをつなぐ、企画と営業のお手伝いをしております。\n" \
+  "近くの会社と組めば片づく困りごとを見つけて、最初の打ち合わせまでご一緒いたします。\n" \
+  "今日は、現場のお話を直接うかがいたくて、みどり異業種交流会 12月例会に参りました。\n" \
+  "製造業で、新しい取引先をお探しの方と、お話しできればうれしいです。\n" \
+  "どうぞよろしくお願いいたします。"
+#define MORAE_OF_TAKE 211
 
 static const struct {
   guint             person;    /* index of the sample person */
@@ -88,6 +96,7 @@ static const struct {
   int            due;
   double         stability;
 } faces[] = {
+  { 40, GOEN_FACE_NAME, -6, -2, 2.5 },
   { 40, GOEN_FACE_KANJI, -6, 0, 4.0 },
   { 40, GOEN_FACE_STORY, -6, -1, 3.0 },
   { 43, GOEN_FACE_KANJI, -4, 8, 12.0 },
@@ -161,6 +170,7 @@ add_takes (GoenDatabase  *db,
       take->target = 30;
       take->duration = takes[i].duration;
       take->spoken = takes[i].duration - takes[i].paused;
+      take->text = g_strdup (TEXT_OF_TAKE);
       take->n_morae = MORAE_OF_TAKE;
       take->rating = takes[i].rating;
       g_array_append_vals (take->pauses, pauses, G_N_ELEMENTS (pauses));

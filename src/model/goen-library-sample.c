@@ -66,6 +66,7 @@ add_batch (GoenDatabase    *db,
         continue;
 
       g_set_str (&record->uid, GOEN_SAMPLE_UID);
+      goen_library_add_sample_portrait (record, i);
       g_ptr_array_add (records, g_steal_pointer (&record));
     }
 

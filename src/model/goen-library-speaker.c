@@ -61,7 +61,7 @@ load_job (GoenDatabase  *db,
     return FALSE;
 
   speaker->words = goen_spoken_word_table_list (db, error);
-  if (speaker->words == NULL || !goen_take_table_get_rate (db, &speaker->rate, error))
+  if (speaker->words == NULL || !goen_take_table_get_pace (db, &speaker->rate, &speaker->pause_share, error))
     return FALSE;
 
   if (event_id == 0)
@@ -103,6 +103,37 @@ goen_speaker_free (GoenSpeaker *self)
   g_clear_pointer (&self->words, g_ptr_array_unref);
   goen_event_record_free (self->event);
   g_free (self);
+}
+
+/**
+ * goen_speaker_teach:
+ * @self: who speaks
+ * @meter: a meter
+ *
+ * Lets a meter read the words and the name of the speaker as they do themselves, also where the name stands without its reading, and count
+ * with their rate and their pauses.
+ */
+void
+goen_speaker_teach (const GoenSpeaker *self,
+                    GoenPitchMeter    *meter)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  GoenSpokenWord name = { self->profile->name, self->profile->name_yomi };
+  gboolean has_name = name.surface != NULL && *name.surface != '\0' && name.reading != NULL;
+
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      GoenSpokenWord *word = self->words->pdata[i];
+
+      has_name &= g_strcmp0 (word->surface, name.surface) != 0;
+      g_ptr_array_add (words, word);
+    }
+  if (has_name)
+    g_ptr_array_add (words, &name);
+
+  goen_pitch_meter_set_words (meter, words);
+  goen_pitch_meter_set_rate (meter, self->rate);
+  goen_pitch_meter_set_pause_share (meter, self->pause_share);
 }
 
 /**

@@ -70,12 +70,11 @@ find_block (const GoenPitchAdvice *self,
 void
 goen_pitch_advise_on_length (GoenPitchAdvice *self)
 {
-  GoenSignalTimes signals = goen_signal_times (self->pitch->seconds);
   guint ms = self->times->all.ms, target = self->pitch->seconds * 1000;
   const char *longest = goen_pitch_block_get_label (find_block (self, TRUE));
   const char *shortest = goen_pitch_block_get_label (find_block (self, FALSE));
 
-  if (ms > signals.red)
+  if (goen_pitch_fit_tell (ms, self->pitch->seconds) >= GOEN_PITCH_FIT_CLOSE)
     {
       guint over = MAX (1, (ms - target + 500) / 1000);
 

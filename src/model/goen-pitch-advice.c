@@ -109,32 +109,3 @@ goen_pitch_advise (const GoenPitch        *pitch,
 
   return self.hints;
 }
-
-/**
- * goen_pitch_times_dup_verdict:
- * @times: what goen_pitch_meter_pitch() says
- * @seconds: the target
- *
- * Says in a sentence whether an introduction fits its time, as goen_signal_times() would signal.
- *
- * Returns: (transfer full): a translated sentence
- */
-char *
-goen_pitch_times_dup_verdict (const GoenPitchTimes *times,
-                              guint                 seconds)
-{
-  GoenSignalTimes signals = goen_signal_times (seconds);
-  guint ms = times->all.ms, said = (ms + 500) / 1000;
-
-  if (ms == 0)
-    return g_strdup (_("Nothing is written yet."));
-  /* Translators: the first %u are the seconds it takes to say something, the second the seconds there are, the third the difference. */
-  if (ms < signals.green)
-    return g_strdup_printf (_("%u s of %u s: there is room for %u s more."), said, seconds, seconds - said);
-  if (said <= seconds)
-    return g_strdup_printf (_("%u s of %u s: fits."), said, seconds);
-  if (ms <= signals.red)
-    return g_strdup_printf (_("%u s of %u s: %u s over, just about fits."), said, seconds, said - seconds);
-
-  return g_strdup_printf (_("%u s of %u s: %u s too long."), said, seconds, said - seconds);
-}

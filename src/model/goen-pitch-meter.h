@@ -34,8 +34,17 @@ typedef struct {
   guint    n_morae;
   guint    ms;
   gboolean is_latin;
-  gboolean is_rough;
+  gboolean is_rough;         /* there are kanji that could not be read */
+  gboolean has_dictionary;
 } GoenPitchTime;
+
+/* One line of a text. */
+typedef struct {
+  char          *text;       /* (owned) without spaces around it */
+  GoenPitchTime  time;       /* with the silence before the next one */
+} GoenPitchParagraph;
+
+const char *goen_pitch_time_get_doubt (const GoenPitchTime *self);   /* translated: what is only roughly known, NULL where all is read */
 
 typedef struct {
   GoenPitchTime blocks[GOEN_N_BLOCKS];
@@ -66,8 +75,12 @@ void            goen_pitch_meter_set_words  (GoenPitchMeter         *self,      
                                              GPtrArray              *words);
 void            goen_pitch_meter_set_rate   (GoenPitchMeter         *self,      /* morae a second while speaking; 0 for the default */
                                              double                  rate);
+void            goen_pitch_meter_set_pause_share (GoenPitchMeter    *self,      /* 1 for pauses as the punctuation asks for, 0 for not known */
+                                             double                  share);
 double          goen_pitch_meter_get_rate   (GoenPitchMeter         *self);     /* that is used: never 0 */
 GoenPitchTime   goen_pitch_meter_text       (GoenPitchMeter         *self,
+                                             const char             *text);     /* (nullable) */
+GArray         *goen_pitch_meter_list_paragraphs (GoenPitchMeter    *self,      /* of GoenPitchParagraph: the lines on which something stands */
                                              const char             *text);     /* (nullable) */
 GoenPitchTimes  goen_pitch_meter_pitch      (GoenPitchMeter         *self,
                                              const GoenPitch        *pitch,
@@ -107,8 +120,23 @@ void       goen_pitch_hint_free (GoenPitchHint          *self);
 GPtrArray *goen_pitch_advise    (const GoenPitch        *pitch,    /* of GoenPitchHint, gravest first */
                                  const GoenPitchTimes   *times,
                                  const GoenPitchContext *context);
-char      *goen_pitch_times_dup_verdict (const GoenPitchTimes *times,     /* new: "27 s of 30 s: fits." */
-                                 guint                   seconds);
+
+/* How an estimate lies to its target, by the same signals as in practice. */
+typedef enum {
+  GOEN_PITCH_FIT_EMPTY = 0,    /* nothing is said */
+  GOEN_PITCH_FIT_SHORT,        /* over before the green signal */
+  GOEN_PITCH_FIT_GOOD,
+  GOEN_PITCH_FIT_CLOSE,        /* within the grace after the red one */
+  GOEN_PITCH_FIT_LONG,
+} GoenPitchFit;
+
+GoenPitchFit goen_pitch_fit_tell         (guint        ms,
+                                          guint        seconds);   /* the target */
+const char  *goen_pitch_fit_get_label    (GoenPitchFit fit);       /* translated */
+char        *goen_pitch_fit_dup_figures  (guint        ms,         /* new: "27 s of 30 s" */
+                                          guint        seconds);
+char        *goen_pitch_fit_dup_sentence (guint        ms,         /* new: "27 s of 30 s: Fits" */
+                                          guint        seconds);
 
 const char *goen_pitch_block_get_label (GoenPitchBlock block);            /* translated */
 const char *goen_pitch_block_get_hint  (GoenPitchBlock block);            /* translated: what belongs there, with an example */

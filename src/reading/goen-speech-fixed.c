@@ -21,6 +21,27 @@ goen_speech_add_part (GArray         *parts,
 
 /* The user's words */
 
+/* Ｄ is D: nobody sees how wide a letter was when its reading was corrected. */
+static gunichar
+get_narrow (gunichar c)
+{
+  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+}
+
+/* How many bytes of the text at @p are the word, whatever the width of its letters; 0 when it does not stand there. */
+static gsize
+match_word (const char *p,
+            const char *surface)
+{
+  const char *start = p;
+
+  for (; *surface != '\0'; surface = g_utf8_next_char (surface), p = g_utf8_next_char (p))
+    if (*p == '\0' || get_narrow (g_utf8_get_char (p)) != get_narrow (g_utf8_get_char (surface)))
+      return 0;
+
+  return (gsize) (p - start);
+}
+
 static gboolean
 is_of_one_kanji (const char *surface)
 {
@@ -31,10 +52,11 @@ is_of_one_kanji (const char *surface)
 static gboolean
 stands_alone (const char *text,
               const char *p,
+              gsize       length,
               const char *surface)
 {
   gunichar before = p > text ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
-  gunichar after = g_utf8_get_char (p + strlen (surface));
+  gunichar after = g_utf8_get_char (p + length);
   gunichar first = g_utf8_get_char (surface);
   gunichar last = g_utf8_get_char (g_utf8_prev_char (surface + strlen (surface)));
 
@@ -47,13 +69,15 @@ stands_alone (const char *text,
 static const GoenSpeechWord *
 find_word (GoenSpeech *self,
            const char *text,
-           const char *p)
+           const char *p,
+           gsize      *length)
 {
   for (guint i = 0; i < self->words->len; i++)
     {
       const GoenSpeechWord *word = &g_array_index (self->words, GoenSpeechWord, i);
 
-      if (g_str_has_prefix (p, word->surface) && stands_alone (text, p, word->surface))
+      *length = match_word (p, word->surface);
+      if (*length > 0 && stands_alone (text, p, *length, word->surface))
         return word;
     }
 
@@ -76,13 +100,14 @@ read_without_dictionary (const char     *text,
   *kind = GOEN_SPOKEN_WORD;
   *pause = 0;
 
-  if (goen_spoken_is_kanji (g_utf8_get_char (p)) || goen_spoken_is_kana (g_utf8_get_char (p)))
-    return 0;
+  length = goen_spoken_circles_read (text, p, reading);
+  if (length > 0 || goen_spoken_is_kanji (g_utf8_get_char (p)) || goen_spoken_is_kana (g_utf8_get_char (p)))
+    return length;
   if (!is_inside && !goen_spoken_is_digit (before))
     length = goen_spoken_address_read (p, reading);
   if (length == 0 && !is_inside && !goen_spoken_is_digit (before))
     length = goen_spoken_phone_read (p, reading);
-  if (length == 0 && !goen_spoken_is_digit (before))
+  if (length == 0 && !goen_spoken_is_digit (before) && before != '/')
     length = goen_spoken_date_read (p, reading);
   if (length == 0 && !goen_spoken_is_digit (before))
     length = goen_spoken_clock_read (p, reading);
@@ -120,11 +145,11 @@ goen_speech_find_fixed_parts (GoenSpeech *self,
           continue;
         }
 
-      word = find_word (self, plain, p);
-      if (word != NULL && (own == NULL || start + strlen (word->surface) <= own->start))
+      word = find_word (self, plain, p, &length);
+      if (word != NULL && (own == NULL || start + length <= own->start))
         {
-          goen_speech_add_part (parts, start, (guint) strlen (word->surface), GOEN_SPOKEN_WORD, word->reading)->is_noun = TRUE;
-          p += strlen (word->surface);
+          goen_speech_add_part (parts, start, (guint) length, GOEN_SPOKEN_WORD, word->reading)->is_noun = TRUE;
+          p += length;
           continue;
         }
 

@@ -23,7 +23,8 @@ get_script (gunichar c)
 {
   if (goen_spoken_is_kanji (c))
     return SCRIPT_KANJI;
-  if (goen_spoken_is_latin (c) || goen_spoken_is_digit (c) || c == '&' || c == '.' || c == '-')
+  if (goen_spoken_is_latin (c) || goen_spoken_is_digit (c) || c == '&' || c == '.' || c == '-'
+      || c == 0xFF06 || c == 0xFF0E || c == 0xFF0D)
     return SCRIPT_LATIN;
 
   return c >= 0x30A1 && c <= 0x30FE && c != 0x30FB ? SCRIPT_KATAKANA : SCRIPT_OTHER;

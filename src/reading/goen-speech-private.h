@@ -47,7 +47,6 @@ char     *goen_speech_take_readings (const char  *text,
 GArray   *goen_speech_part          (GoenSpeech  *self,        /* of GoenSpokenPart */
                                      const char  *text,
                                      char       **plain);      /* (out) what the parts are parts of */
-gboolean  goen_speech_is_latin      (const char  *plain);
 guint     goen_speech_count_characters (const char *text,
                                         gssize      length);
 
@@ -82,6 +81,9 @@ gsize     goen_spoken_symbol_read   (const char  *text,
                                      GString     *reading,     /* nothing appended for a silent one */
                                      GoenSpokenKind *kind,
                                      guint       *pause);
+gsize     goen_spoken_circles_read  (const char  *text,        /* 〇〇: a name that is left open, まるまる; 0 where it is a zero */
+                                     const char  *p,
+                                     GString     *reading);
 gboolean  goen_spoken_is_digit      (gunichar     c);          /* of either width */
 gboolean  goen_spoken_is_latin      (gunichar     c);
 gboolean  goen_spoken_is_kanji      (gunichar     c);

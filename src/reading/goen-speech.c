@@ -84,6 +84,18 @@ goen_speech_set_words (GoenSpeech *self,
   g_array_sort (self->words, compare_words);
 }
 
+/**
+ * goen_speech_has_dictionary:
+ * @self: a speech
+ *
+ * Returns: whether there is a dictionary; kanji are counted by rule of thumb otherwise
+ */
+gboolean
+goen_speech_has_dictionary (GoenSpeech *self)
+{
+  return self->dictionary != NULL;
+}
+
 guint
 goen_speech_count_characters (const char *text,
                               gssize      length)
@@ -101,8 +113,8 @@ goen_speech_count_characters (const char *text,
 /* Particles between its words make a text Japanese, however many of its letters are Latin. */
 #define LATIN_WORDS_PER_HIRAGANA 8
 
-gboolean
-goen_speech_is_latin (const char *plain)
+static gboolean
+is_latin (const char *plain)
 {
   guint n_letters = 0, n_words = 0, n_hiragana = 0;
   gboolean is_inside = FALSE;
@@ -110,12 +122,12 @@ goen_speech_is_latin (const char *plain)
   for (const char *p = plain; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      gboolean is_latin = goen_spoken_is_latin (c);
+      gboolean is_letter = goen_spoken_is_latin (c);
 
-      n_letters += is_latin;
-      n_words += is_latin && !is_inside;
+      n_letters += is_letter;
+      n_words += is_letter && !is_inside;
       n_hiragana += g_unichar_get_script (c) == G_UNICODE_SCRIPT_HIRAGANA;
-      is_inside = is_latin || (!g_unichar_isspace (c) && !g_unichar_isalpha (c) && (c < 0x3000 || c >= 0xFF00));
+      is_inside = is_letter || (!g_unichar_isspace (c) && !g_unichar_isalpha (c) && (c < 0x3000 || c >= 0xFF00));
     }
 
   return n_letters * 2 > goen_speech_count_characters (plain, -1) && n_hiragana * LATIN_WORDS_PER_HIRAGANA <= n_words;
@@ -134,7 +146,7 @@ is_latin_word (const GoenSpokenPart *part,
 static guint
 count_latin_words (GArray     *parts,
                    const char *plain,
-                   gboolean    is_latin)
+                   gboolean    text_is_latin)
 {
   guint n = 0;
 
@@ -145,7 +157,7 @@ count_latin_words (GArray     *parts,
       if (!is_latin_word (part, plain))
         continue;
       n++;
-      if (is_latin)
+      if (text_is_latin)
         {
           g_free (part->reading);
           part->reading = g_strndup (plain + part->start, part->length);
@@ -198,7 +210,7 @@ goen_speech_run (GoenSpeech        *self,
 
   join_small_kana (parts);
   *length = (GoenSpeechLength) { 0 };
-  length->is_latin = goen_speech_is_latin (*plain);
+  length->is_latin = is_latin (*plain);
   length->n_words = count_latin_words (parts, *plain, length->is_latin);
   length->n_characters = goen_speech_count_characters (*plain, -1);
   for (guint i = 0; i < parts->len; i++)

@@ -42,6 +42,7 @@ GoenSpeech       *goen_speech_new       (void);                         /* works
 void              goen_speech_free      (GoenSpeech       *self);
 void              goen_speech_set_words (GoenSpeech       *self,        /* of GoenSpokenWord; copied */
                                          GPtrArray        *words);
+gboolean          goen_speech_has_dictionary (GoenSpeech  *self);
 char             *goen_speech_read      (GoenSpeech       *self,        /* new: hiragana, pauses as 、 and 。 */
                                          const char       *text,
                                          gboolean         *is_rough);   /* (out) (optional) */

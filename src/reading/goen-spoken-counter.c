@@ -165,7 +165,7 @@ read_days (const char *p,
     if (++i == G_N_ELEMENTS (ends))
       return 0;
 
-  if (*digits == '\0' || number == 0 || number > 31)
+  if (*digits == '\0' || number == 0 || (number > 31 && number % 10 != 4))
     g_string_append (reading, "にち");
   else if (number == 1)
     g_string_assign (reading, is_date ? "ついたち" : "いちにち");

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* More circles in a row are a rule across the page. */
+#define MOST_CIRCLES 4
+
 /* What is said instead of a mark. */
 static const struct {
   const char *mark;
@@ -115,6 +118,55 @@ take_pause (const char     *text,
     }
 
   return 0;
+}
+
+static gboolean
+is_circle (gunichar c)
+{
+  return c == 0x3007 || c == 0x25CB || c == 0x25EF;
+}
+
+static gboolean
+is_any_digit (gunichar c)
+{
+  return goen_spoken_is_digit (c) || (c != 0 && g_utf8_strchr ("一二三四五六七八九十百千万億", -1, c) != NULL);
+}
+
+/**
+ * goen_spoken_circles_read:
+ * @text: the whole text
+ * @p: a place in it
+ * @reading: what is said is appended
+ *
+ * Reads 〇〇, ○○ and ◯◯, which stand for a name that is left open, and the one of 〇をつける. Next to digits, and before what is counted,
+ * 〇 is a zero; a single ○ at the beginning of a line is a bullet, and a row of them a rule.
+ *
+ * Returns: its length in bytes, 0 for what is to be read in another way
+ */
+gsize
+goen_spoken_circles_read (const char *text,
+                          const char *p,
+                          GString    *reading)
+{
+  const char *end = p;
+  gunichar before = get_before (text, p);
+  gunichar after;
+  guint n = 0;
+
+  for (; is_circle (g_utf8_get_char (end)); end = g_utf8_next_char (end))
+    n++;
+  after = g_utf8_get_char (end);
+  if (n == 0 || n > MOST_CIRCLES || is_circle (before) || is_any_digit (before) || is_any_digit (after))
+    return 0;
+  if (n == 1 && !goen_spoken_is_kana (after))
+    return 0;
+  if (n == 1 && g_utf8_get_char (p) != 0x3007 && (before == 0 || g_unichar_isspace (before)))
+    return 0;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (reading, "まる");
+
+  return (gsize) (end - p);
 }
 
 /**

@@ -91,8 +91,9 @@ gint64     goen_take_table_get_size   (GoenDatabase    *db,       /* bytes of al
 GPtrArray *goen_take_table_forget_sounds (GoenDatabase *db,       /* the sounds of the oldest takes, until @size bytes are left at most: char *, names of the files; the takes stay */
                                        gint64           size,
                                        GError         **error);
-gboolean   goen_take_table_get_rate   (GoenDatabase    *db,       /* the user's own: the median over the last ten takes from which it can be told; 0 when fewer than two */
+gboolean   goen_take_table_get_pace   (GoenDatabase    *db,       /* the user's own: medians over the last ten takes from which it can be told; 0 when fewer than two */
                                        double          *rate,     /* morae a second while speaking */
+                                       double          *pause_share,  /* 1 for pauses as the punctuation asks for, 0 when it is not known */
                                        GError         **error);
 
 GPtrArray *goen_spoken_word_table_list   (GoenDatabase *db,       /* of GoenSpokenWord, longest surface first */

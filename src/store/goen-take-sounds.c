@@ -237,35 +237,38 @@ get_median (GArray *rates)
   return (g_array_index (rates, double, middle - 1) + g_array_index (rates, double, middle)) / 2;
 }
 
-static double
-read_rate (GoenStatement *statement)
+static GoenTake *
+read_pace (GoenStatement *statement)
 {
-  g_autoptr (GoenTake) take = goen_take_new ();
+  GoenTake *take = goen_take_new ();
 
   take->duration = goen_statement_get (statement, 0);
   take->spoken = goen_statement_get (statement, 1);
   take->n_morae = goen_statement_get (statement, 2);
   take->text = goen_statement_dup (statement, 3);
 
-  return goen_take_get_rate (take);
+  return take;
 }
 
 /**
- * goen_take_table_get_rate:
+ * goen_take_table_get_pace:
  * @db: a database
  * @rate: (out): morae a second while speaking; 0 where fewer than two practice runs tell it
+ * @pause_share: (out): how long the pauses are, compared to what the punctuation asks for; 0 where no practice run tells it
  * @error: return location for an error
  *
- * Tells how fast the user speaks: the median of goen_take_get_rate() over the last ten practice runs that tell it, of
- * whatever introduction.
+ * Tells how fast the user speaks: the medians of goen_take_get_rate() and goen_take_get_pause_share() over the last ten
+ * practice runs that tell the rate, of whatever introduction.
  *
  * Returns: %FALSE on error
  */
 gboolean
-goen_take_table_get_rate (GoenDatabase  *db,
+goen_take_table_get_pace (GoenDatabase  *db,
                           double        *rate,
+                          double        *pause_share,
                           GError       **error)
 {
+  g_autoptr (GArray) shares = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) rates = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GoenStatement) statement =
     goen_database_prepare (db,
@@ -277,20 +280,26 @@ goen_take_table_get_rate (GoenDatabase  *db,
 
   while (rates->len < N_FOR_RATE)
     {
+      g_autoptr (GoenTake) take = NULL;
       gboolean has_row;
-      double one;
+      double one, share;
 
       if (!goen_statement_step (statement, &has_row, error))
         return FALSE;
       if (!has_row)
         break;
 
-      one = read_rate (statement);
+      take = read_pace (statement);
+      one = goen_take_get_rate (take);
+      share = goen_take_get_pause_share (take);
       if (one > 0)
         g_array_append_val (rates, one);
+      if (one > 0 && share > 0)
+        g_array_append_val (shares, share);
     }
 
   *rate = rates->len >= MIN_FOR_RATE ? get_median (rates) : 0;
+  *pause_share = *rate > 0 && shares->len > 0 ? get_median (shares) : 0;
 
   return TRUE;
 }

@@ -52,12 +52,12 @@ make_row (GoenPitchChoose *self,
 {
   GoenPitchContext context = goen_pitch_speaker_get_context (self->speaker);
   GoenPitchTimes times = goen_pitch_meter_pitch (goen_pitch_speaker_get_meter (self->speaker), pitch, &context);
-  g_autofree char *figures = goen_fit_dup_figures (times.all.ms, pitch->seconds);
+  g_autofree char *figures = goen_pitch_fit_dup_figures (times.all.ms, pitch->seconds);
   g_autofree char *subtitle = g_strjoin (_(" · "), figures, pitch->audience, NULL);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *mark = gtk_label_new ("●");
 
-  goen_fit_set_css_class (mark, goen_fit_tell (times.all.ms, pitch->seconds));
+  goen_fit_set_css_class (mark, goen_pitch_fit_tell (times.all.ms, pitch->seconds));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), pitch->name);

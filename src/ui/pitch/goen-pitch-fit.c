@@ -5,38 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Estimates are shown in whole seconds: a tenth would promise more than is known. */
-static guint
-round_seconds (guint ms)
-{
-  return (ms + 500) / 1000;
-}
-
-/**
- * goen_fit_tell:
- * @ms: how long it takes
- * @seconds: how long it should take
- *
- * Tells how well an introduction fits its length. The limits are those of goen_signal_times(), so that the gauge and the prompter agree.
- *
- * Returns: the fit
- */
-GoenFit
-goen_fit_tell (guint ms,
-               guint seconds)
-{
-  GoenSignalTimes times = goen_signal_times (seconds);
-
-  if (ms == 0)
-    return GOEN_FIT_EMPTY;
-  if (ms < times.green)
-    return GOEN_FIT_SHORT;
-  if (ms <= times.red)
-    return GOEN_FIT_GOOD;
-
-  return ms <= times.red + times.grace ? GOEN_FIT_CLOSE : GOEN_FIT_LONG;
-}
-
 /**
  * goen_fit_set_css_class:
  * @widget: a widget
@@ -45,14 +13,14 @@ goen_fit_tell (guint ms,
  * Gives a widget the colour of a fit.
  */
 void
-goen_fit_set_css_class (GtkWidget *widget,
-                        GoenFit    fit)
+goen_fit_set_css_class (GtkWidget    *widget,
+                        GoenPitchFit  fit)
 {
   static const char *const classes[] = {
-    [GOEN_FIT_SHORT] = "warning",
-    [GOEN_FIT_GOOD] = "success",
-    [GOEN_FIT_CLOSE] = "warning",
-    [GOEN_FIT_LONG] = "error",
+    [GOEN_PITCH_FIT_SHORT] = "warning",
+    [GOEN_PITCH_FIT_GOOD] = "success",
+    [GOEN_PITCH_FIT_CLOSE] = "warning",
+    [GOEN_PITCH_FIT_LONG] = "error",
   };
 
   gtk_widget_remove_css_class (widget, "success");
@@ -63,27 +31,10 @@ goen_fit_set_css_class (GtkWidget *widget,
 }
 
 /**
- * goen_fit_dup_figures:
- * @ms: how long it takes
- * @seconds: how long it should take
- *
- * Says both in a few characters.
- *
- * Returns: (transfer full): the text
- */
-char *
-goen_fit_dup_figures (guint ms,
-                      guint seconds)
-{
-  /* Translators: how long an introduction takes, in seconds, of how many it should take. */
-  return g_strdup_printf (_("%u s of %u s"), round_seconds (ms), seconds);
-}
-
-/**
  * goen_fit_dup_seconds:
  * @ms: how long it takes
  *
- * Says a length in seconds.
+ * Says a length in whole seconds.
  *
  * Returns: (transfer full): the text
  */
@@ -91,7 +42,7 @@ char *
 goen_fit_dup_seconds (guint ms)
 {
   /* Translators: a number of seconds, short. */
-  return g_strdup_printf (C_("seconds", "%u s"), round_seconds (ms));
+  return g_strdup_printf (C_("seconds", "%u s"), (ms + 500) / 1000);
 }
 
 /**

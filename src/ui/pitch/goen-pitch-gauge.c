@@ -11,7 +11,7 @@ struct _GoenPitchGauge
 {
   AdwBin parent_instance;
 
-  GoenFit      fit;
+  GoenPitchFit      fit;
   gboolean     was_shown;
   gboolean     is_compact;
 
@@ -29,26 +29,6 @@ G_DEFINE_FINAL_TYPE (GoenPitchGauge, goen_pitch_gauge, ADW_TYPE_BIN)
 
 static GParamSpec *properties[PROP_COMPACT + 1];
 
-static const char *
-get_verdict (GoenFit fit)
-{
-  switch (fit)
-    {
-    case GOEN_FIT_EMPTY:
-      return _("Nothing to say yet");
-    case GOEN_FIT_SHORT:
-      return _("There is time left");
-    case GOEN_FIT_GOOD:
-      return _("Fits");
-    case GOEN_FIT_CLOSE:
-      return _("A little long");
-    case GOEN_FIT_LONG:
-      return _("Too long");
-    default:
-      g_return_val_if_reached ("");
-    }
-}
-
 static char *
 dup_detail (const GoenPitchTime *all,
             const char          *pace)
@@ -57,25 +37,23 @@ dup_detail (const GoenPitchTime *all,
 
   if (all->is_latin)
     return g_steal_pointer (&size);
-  if (all->is_rough)
-    return g_strjoin (_(" · "), size, pace, _("kanji counted roughly, because no dictionary is installed"), NULL);
 
-  return g_strjoin (_(" · "), size, pace, NULL);
+  return g_strjoin (_(" · "), size, pace, goen_pitch_time_get_doubt (all), NULL);
 }
 
 /* Only when the judgement changes: nobody wants to hear a number after every word. */
 static void
 announce (GoenPitchGauge *self,
-          const char     *figures,
-          GoenFit         fit)
+          guint           ms,
+          guint           seconds,
+          GoenPitchFit    fit)
 {
   g_autofree char *sentence = NULL;
 
   if (self->was_shown && self->fit == fit)
     return;
 
-  /* Translators: "27 s of 30 s: Fits". */
-  sentence = g_strdup_printf (C_("length and verdict", "%s: %s"), figures, get_verdict (fit));
+  sentence = goen_pitch_fit_dup_sentence (ms, seconds);
   if (self->was_shown && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
   self->was_shown = TRUE;
@@ -173,16 +151,16 @@ goen_pitch_gauge_show (GoenPitchGauge       *self,
                        guint                 seconds,
                        const char           *pace)
 {
-  GoenFit fit = goen_fit_tell (times->all.ms, seconds);
-  g_autofree char *figures = goen_fit_dup_figures (times->all.ms, seconds);
+  GoenPitchFit fit = goen_pitch_fit_tell (times->all.ms, seconds);
+  g_autofree char *figures = goen_pitch_fit_dup_figures (times->all.ms, seconds);
   g_autofree char *detail = dup_detail (&times->all, pace);
 
   gtk_label_set_text (self->figures, figures);
-  gtk_label_set_text (self->verdict, get_verdict (fit));
+  gtk_label_set_text (self->verdict, goen_pitch_fit_get_label (fit));
   gtk_label_set_text (self->detail, detail);
   gtk_level_bar_set_value (self->bar, MIN (times->all.ms / (seconds * 1000.0), 1.0));
   goen_fit_set_css_class (GTK_WIDGET (self->verdict), fit);
   goen_fit_set_css_class (GTK_WIDGET (self->bar), fit);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, figures, -1);
-  announce (self, figures, fit);
+  announce (self, times->all.ms, seconds, fit);
 }

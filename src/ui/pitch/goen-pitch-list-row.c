@@ -184,7 +184,7 @@ goen_pitch_list_row_show (GoenPitchListRow         *self,
 {
   GoenPitchContext context = goen_pitch_speaker_get_context (speaker);
   GoenPitchTimes times = goen_pitch_meter_pitch (goen_pitch_speaker_get_meter (speaker), pitch, &context);
-  g_autofree char *figures = goen_fit_dup_figures (times.all.ms, pitch->seconds);
+  g_autofree char *figures = goen_pitch_fit_dup_figures (times.all.ms, pitch->seconds);
   g_autofree char *facts = dup_facts (pitch, place, figures);
 
   self->position = place->position;
@@ -193,6 +193,6 @@ goen_pitch_list_row_show (GoenPitchListRow         *self,
   gtk_label_set_text (self->audience, pitch->audience != NULL ? pitch->audience : "");
   gtk_widget_set_visible (GTK_WIDGET (self->audience), pitch->audience != NULL);
   gtk_label_set_text (self->facts, facts);
-  goen_fit_set_css_class (self->mark, goen_fit_tell (times.all.ms, pitch->seconds));
+  goen_fit_set_css_class (self->mark, goen_pitch_fit_tell (times.all.ms, pitch->seconds));
   show_label (self, pitch, place, facts);
 }

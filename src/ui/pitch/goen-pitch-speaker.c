@@ -48,8 +48,7 @@ loaded_cb (GObject      *source,
 
   g_clear_pointer (&self->speaker, goen_speaker_free);
   self->speaker = g_steal_pointer (&speaker);
-  goen_pitch_meter_set_words (self->meter, self->speaker->words);
-  goen_pitch_meter_set_rate (self->meter, self->speaker->rate);
+  goen_speaker_teach (self->speaker, self->meter);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-follow-form.h"
-#include "goen-pitch-fit.h"
 #include "goen-pitch-length-row.h"
 #include "goen-toast.h"
 
@@ -70,7 +69,7 @@ show_outcome (GoenPitchVersionDialog *self)
   g_autoptr (GoenPitch) version = make_version (self);
   GoenPitchTimes times = goen_pitch_meter_pitch (goen_pitch_speaker_get_meter (self->speaker), version, &context);
   guint seconds = goen_pitch_length_row_get_seconds (self->length);
-  g_autofree char *figures = goen_fit_dup_figures (times.all.ms, seconds);
+  g_autofree char *figures = goen_pitch_fit_dup_figures (times.all.ms, seconds);
   g_autofree char *sentence = NULL;
 
   if (seconds < self->from->seconds)

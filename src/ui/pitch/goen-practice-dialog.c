@@ -6,16 +6,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-dialog-fill.h"
-#include "goen-pitch-speaker.h"
 #include "goen-practice-keys.h"
+#include "goen-practice-page.h"
+#include "goen-practice-script.h"
 #include "goen-sound-room.h"
+#include "goen-take-keeper.h"
 #include "goen-take-page.h"
 #include "goen-take-throw.h"
 #include "goen-toast.h"
 
-/* What a line of the prompter holds: with the eyes on the audience, more than a breath is too much. */
-#define LINE_CHARACTERS 20
-#define LATIN_LINE_CHARACTERS 36
+/* ms that the end of the program waits for a take to be in the file: those who end a session wait longer. */
+#define SHUTDOWN_TIMEOUT 3000
 
 typedef enum {
   THEN_STAY,
@@ -27,24 +28,20 @@ struct _GoenPracticeDialog
 {
   AdwDialog parent_instance;
 
-  GoenLibrary      *library;        /* (owned) */
-  GCancellable     *cancellable;    /* (owned) */
-  GoenPitchSpeaker *speaker;        /* (owned) (nullable) */
-  GoenPitch        *pitch;          /* (owned) (nullable) */
-  GoenSoundRoom    *room;           /* (owned) */
-  gint64            event_id;       /* of what is practised, 0 for none */
-  char             *text;           /* (owned) (nullable): as it is practised */
-  guint             n_morae;
-  GoenTake         *unsaved;        /* (owned) (nullable): a take on its way to the file for the first time */
-  gboolean          is_saving;
-  Then              then;           /* after it was saved */
+  GoenLibrary        *library;        /* (owned) */
+  GCancellable       *cancellable;    /* (owned): when it is closed */
+  GoenPracticeScript *script;         /* (owned) */
+  GoenSoundRoom      *room;           /* (owned) */
+  GoenTakeKeeper     *keeper;         /* (owned) */
+  gboolean            is_saving;      /* what was changed on the page of the take */
+  Then                then;           /* after it was saved */
 
-  AdwWindowTitle   *window_title;
-  AdwBanner        *room_banner;
-  GtkStack         *stack;
-  AdwStatusPage    *failed_page;
-  GoenPracticePage *page;
-  GoenTakePage     *take_page;
+  AdwWindowTitle     *window_title;
+  AdwBanner          *room_banner;
+  GtkStack           *stack;
+  AdwStatusPage      *failed_page;
+  GoenPracticePage   *page;
+  GoenTakePage       *take_page;
 };
 
 G_DEFINE_FINAL_TYPE (GoenPracticeDialog, goen_practice_dialog, ADW_TYPE_DIALOG)
@@ -91,122 +88,36 @@ make_room_cb (GoenPracticeDialog *self)
   goen_sound_room_make (self->room, GTK_WIDGET (self->stack));
 }
 
-/* Read once: what is practised stays as it is when the text is edited elsewhere. */
 static void
-prepare (GoenPracticeDialog *self)
+ready_cb (GoenPracticeDialog *self)
 {
-  GoenPitchMeter *meter = goen_pitch_speaker_get_meter (self->speaker);
-  GoenPitchContext context = goen_pitch_speaker_get_context (self->speaker);
-  GoenPitchTimes times = goen_pitch_meter_pitch (meter, self->pitch, &context);
-  g_autoptr (GPtrArray) lines = goen_pitch_meter_list_lines (meter, self->pitch, &context,
-                                                             times.all.is_latin ? LATIN_LINE_CHARACTERS : LINE_CHARACTERS);
+  const GoenPitch *pitch = goen_practice_script_get_pitch (self->script);
+  const char *event = goen_practice_script_get_event (self->script);
+  GPtrArray *lines = goen_practice_script_get_lines (self->script);
+
+  adw_dialog_set_title (ADW_DIALOG (self), pitch->name);
   if (lines->len == 0)
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
 
-  self->text = goen_pitch_dup_filled (self->pitch, &context);
-  self->n_morae = times.all.n_morae;
-  self->event_id = context.event != NULL ? context.event->id : 0;
-  adw_window_title_set_subtitle (self->window_title, context.event != NULL ? context.event->title : "");
-  goen_practice_page_set_lines (self->page, lines, self->pitch->seconds);
+  adw_window_title_set_subtitle (self->window_title, event != NULL ? event : "");
+  goen_practice_page_set_lines (self->page, lines, pitch->seconds);
   show_practice (self);
-}
-
-static void
-prepare_when_read (GoenPracticeDialog *self)
-{
-  if (self->pitch != NULL && goen_pitch_speaker_get (self->speaker) != NULL && self->text == NULL)
-    prepare (self);
-}
-
-static void
-pitch_loaded_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (GoenPracticeDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GoenPitch) pitch = goen_library_load_pitch_finish (GOEN_LIBRARY (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (pitch == NULL)
-    {
-      show_failure (self, error->message);
-      return;
-    }
-
-  self->pitch = g_steal_pointer (&pitch);
-  adw_dialog_set_title (ADW_DIALOG (self), self->pitch->name);
-  prepare_when_read (self);
-}
-
-static void
-speaker_failed_cb (GoenPracticeDialog *self,
-                   const char         *sentence)
-{
-  if (self->text == NULL)
-    show_failure (self, sentence);
 }
 
 /* Takes */
 
-static void first_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data);
-
 static void
-save_unsaved (GoenPracticeDialog *self)
+kept_cb (GoenPracticeDialog *self,
+         const GoenTake     *take)
 {
-  goen_library_save_take_async (self->library, self->unsaved, NULL, first_saved_cb, g_object_ref (self));
-}
-
-static void
-asked_again_cb (GoenPracticeDialog *self,
-                const char         *response)
-{
-  if (g_str_equal (response, "again") && self->unsaved != NULL)
-    {
-      save_unsaved (self);
-      return;
-    }
-
-  g_clear_pointer (&self->unsaved, goen_take_free);
-  show_practice (self);
-}
-
-/* What was said cannot be said again in the same way, so it is not let go without asking. */
-static void
-ask_again (GoenPracticeDialog *self,
-           const GError       *error)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (_("The Take Could Not Be Saved"), error->message);
-
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "close", _("_Discard"), "again", _("_Try Again"), NULL);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "again");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (asked_again_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-static void
-first_saved_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (GoenPracticeDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GoenTake) take = goen_library_save_take_finish (GOEN_LIBRARY (source), result, &error);
   g_autofree char *path = NULL;
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  if (take == NULL)
-    {
-      ask_again (self, error);
-      return;
-    }
 
-  g_clear_pointer (&self->unsaved, goen_take_free);
   path = goen_library_dup_sound_path (self->library, take);
   goen_take_page_set_take (self->take_page, take, path);
   gtk_stack_set_visible_child_name (self->stack, "review");
@@ -221,13 +132,8 @@ finished_cb (GoenPracticeDialog *self,
 {
   g_autoptr (GoenTake) take = goen_take_copy (finished);
 
-  take->pitch_id = self->pitch->id;
-  take->event_id = self->event_id;
-  take->n_morae = self->n_morae;
-  g_set_str (&take->text, self->text);
-  g_clear_pointer (&self->unsaved, goen_take_free);
-  self->unsaved = g_steal_pointer (&take);
-  save_unsaved (self);
+  goen_practice_script_note (self->script, take);
+  goen_take_keeper_keep (self->keeper, take);
 }
 
 static void
@@ -292,8 +198,40 @@ close_attempt_cb (GoenPracticeDialog *self)
     save_review (self, THEN_CLOSE);
   else if (goen_practice_page_is_running (self->page))
     goen_practice_page_stop (self->page);
-  else
+  else if (!goen_take_keeper_is_busy (self->keeper))
     adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static gboolean
+is_busy (GoenPracticeDialog *self)
+{
+  return goen_practice_page_is_running (self->page) || goen_take_keeper_is_busy (self->keeper) || self->is_saving;
+}
+
+static gboolean
+timeout_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The session ends, and nobody can be asked any more: what was said until now is kept, and what was written about it. */
+static void
+shutdown_cb (GoenPracticeDialog *self)
+{
+  g_autoptr (GoenPracticeDialog) keep = g_object_ref (self);
+  gboolean is_late = FALSE;
+  guint timeout_id = g_timeout_add (SHUTDOWN_TIMEOUT, timeout_cb, &is_late);
+
+  if (is_reviewing (self))
+    save_review (self, THEN_STAY);
+  else
+    goen_practice_page_stop (self->page);
+  while (is_busy (self) && !is_late)
+    g_main_context_iteration (NULL, TRUE);
+  if (!is_late)
+    g_source_remove (timeout_id);
 }
 
 /* The banner would move the text under the eyes of the speaker. */
@@ -368,13 +306,11 @@ goen_practice_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_PRACTICE_DIALOG);
   /* AdwDialog (1.7) lets go of itself but not of its child. */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
-  g_clear_object (&self->speaker);
+  g_clear_object (&self->script);
   g_clear_object (&self->room);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->library);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->pitch, goen_pitch_free);
-  g_clear_pointer (&self->unsaved, goen_take_free);
-  g_clear_pointer (&self->text, g_free);
 
   G_OBJECT_CLASS (goen_practice_dialog_parent_class)->dispose (object);
 }
@@ -446,24 +382,14 @@ goen_practice_dialog_new (GoenLibrary *library,
   self->library = g_object_ref (library);
   self->room = goen_sound_room_new (library);
   g_signal_connect_object (self->room, "changed", G_CALLBACK (room_changed_cb), self, G_CONNECT_SWAPPED);
-  self->speaker = goen_pitch_speaker_new (library, event_id);
-  g_signal_connect_object (self->speaker, "changed", G_CALLBACK (prepare_when_read), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->speaker, "failed", G_CALLBACK (speaker_failed_cb), self, G_CONNECT_SWAPPED);
-  goen_library_load_pitch_async (library, pitch_id, self->cancellable, pitch_loaded_cb, g_object_ref (self));
+  self->keeper = goen_take_keeper_new (library, GTK_WIDGET (self));
+  g_signal_connect_object (self->keeper, "kept", G_CALLBACK (kept_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "let-go", G_CALLBACK (show_practice), self, G_CONNECT_SWAPPED);
+  if (g_application_get_default () != NULL)
+    g_signal_connect_object (g_application_get_default (), "shutdown", G_CALLBACK (shutdown_cb), self, G_CONNECT_SWAPPED);
+  self->script = goen_practice_script_new (library, pitch_id, event_id);
+  g_signal_connect_object (self->script, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->script, "failed", G_CALLBACK (show_failure), self, G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);
-}
-
-/**
- * goen_practice_dialog_get_page:
- * @self: a dialog
- *
- * Gets the prompter.
- *
- * Returns: (transfer none): the page
- */
-GoenPracticePage *
-goen_practice_dialog_get_page (GoenPracticeDialog *self)
-{
-  return self->page;
 }

@@ -4,7 +4,6 @@
 #include <adwaita.h>
 
 #include "goen-library-pitches.h"
-#include "goen-practice-page.h"
 
 G_BEGIN_DECLS
 
@@ -16,9 +15,8 @@ G_BEGIN_DECLS
 #define GOEN_TYPE_PRACTICE_DIALOG (goen_practice_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (GoenPracticeDialog, goen_practice_dialog, GOEN, PRACTICE_DIALOG, AdwDialog)
 
-AdwDialog        *goen_practice_dialog_new      (GoenLibrary        *library,
-                                                 gint64              pitch_id,
-                                                 gint64              event_id);   /* 0: the next event I go to, -1: none */
-GoenPracticePage *goen_practice_dialog_get_page (GoenPracticeDialog *self);       /* (transfer none) */
+AdwDialog *goen_practice_dialog_new (GoenLibrary *library,
+                                     gint64       pitch_id,
+                                     gint64       event_id);   /* 0: the next event I go to, -1: none */
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-practice-page.h"
+#include "goen-practice-sound.h"
 
 #define TEXT_STEP 4
 #define MIN_TEXT 16
@@ -120,4 +121,29 @@ goen_practice_page_install_actions (GtkWidgetClass *widget_class)
       for (guint k = 0; k < G_N_ELEMENTS (actions[i].keys) && actions[i].keys[k] != 0; k++)
         gtk_widget_class_add_binding_action (widget_class, actions[i].keys[k], 0, actions[i].name, NULL);
     }
+}
+
+/**
+ * goen_practice_page_enable_actions:
+ * @page: the page
+ * @is_ready: whether there is something to say
+ * @is_running: whether a run goes on
+ * @is_on_line: whether a line is lit
+ *
+ * Lets do what can be done now.
+ */
+void
+goen_practice_page_enable_actions (GtkWidget *page,
+                                   gboolean   is_ready,
+                                   gboolean   is_running,
+                                   gboolean   is_on_line)
+{
+  gtk_widget_action_set_enabled (page, "practice.go", is_ready);
+  gtk_widget_action_set_enabled (page, "practice.slower", is_ready);
+  gtk_widget_action_set_enabled (page, "practice.faster", is_ready);
+  gtk_widget_action_set_enabled (page, "practice.restart", is_running);
+  gtk_widget_action_set_enabled (page, "practice.stop", is_running);
+  gtk_widget_action_set_enabled (page, "practice.line-back", is_on_line);
+  gtk_widget_action_set_enabled (page, "practice.line-forward", is_on_line);
+  gtk_widget_action_set_enabled (page, "practice.toggle-microphone", !is_running && goen_practice_sound_is_available ());
 }

@@ -64,18 +64,10 @@ show_expected_sound (GoenPracticePage *self)
 static void
 enable_actions (GoenPracticePage *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean is_ready = self->run != NULL && !self->is_stopping;
   gboolean is_running = is_running_state (self->state) && !self->is_stopping;
 
-  gtk_widget_action_set_enabled (widget, "practice.go", is_ready);
-  gtk_widget_action_set_enabled (widget, "practice.slower", is_ready);
-  gtk_widget_action_set_enabled (widget, "practice.faster", is_ready);
-  gtk_widget_action_set_enabled (widget, "practice.restart", is_running);
-  gtk_widget_action_set_enabled (widget, "practice.stop", is_running);
-  gtk_widget_action_set_enabled (widget, "practice.line-back", is_running && self->state != GOEN_PROMPTER_COUNTING);
-  gtk_widget_action_set_enabled (widget, "practice.line-forward", is_running && self->state != GOEN_PROMPTER_COUNTING);
-  gtk_widget_action_set_enabled (widget, "practice.toggle-microphone", !is_running && goen_practice_sound_is_available ());
+  goen_practice_page_enable_actions (GTK_WIDGET (self), self->run != NULL && !self->is_stopping, is_running,
+                                     is_running && self->state != GOEN_PROMPTER_COUNTING);
 }
 
 static const char *

@@ -109,21 +109,3 @@ goen_practice_preferences_set_library (GoenPracticePreferences *self,
   g_signal_connect_object (self->room, "changed", G_CALLBACK (room_changed_cb), self, G_CONNECT_SWAPPED);
   goen_sound_room_refresh (self->room);
 }
-
-/**
- * goen_practice_preferences_new:
- * @library: the library whose recordings are told about
- *
- * Creates the group.
- *
- * Returns: (transfer floating): the group
- */
-GtkWidget *
-goen_practice_preferences_new (GoenLibrary *library)
-{
-  GoenPracticePreferences *self = g_object_new (GOEN_TYPE_PRACTICE_PREFERENCES, NULL);
-
-  goen_practice_preferences_set_library (self, library);
-
-  return GTK_WIDGET (self);
-}

@@ -15,8 +15,7 @@ G_BEGIN_DECLS
 #define GOEN_TYPE_PRACTICE_PREFERENCES (goen_practice_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (GoenPracticePreferences, goen_practice_preferences, GOEN, PRACTICE_PREFERENCES, AdwPreferencesGroup)
 
-GtkWidget *goen_practice_preferences_new         (GoenLibrary             *library);
-void       goen_practice_preferences_set_library (GoenPracticePreferences *self,       /* where it was made by a template */
-                                                  GoenLibrary             *library);
+void goen_practice_preferences_set_library (GoenPracticePreferences *self,
+                                            GoenLibrary             *library);   /* whose recordings are told about */
 
 G_END_DECLS

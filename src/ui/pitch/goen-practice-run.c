@@ -3,14 +3,10 @@
 
 #include "goen-practice-run.h"
 
-#include <math.h>
-
 #include "goen-clock.h"
-#include "goen-practice-sound.h"
+#include "goen-practice-microphone.h"
 #include "goen-practice-take.h"
 
-/* Quieter than this is shown as silence. */
-#define FLOOR_DB 54.0
 /* Nobody talks so much longer than planned; somebody has left. */
 #define FORGOTTEN_SECONDS 120
 
@@ -18,16 +14,13 @@ struct _GoenPracticeRun
 {
   GObject parent_instance;
 
-  GPtrArray    *lines;          /* (owned) of GoenPitchLine */
-  guint         seconds;
-  GoenPrompter *prompter;       /* (owned) */
-  GoenRecorder *recorder;       /* (owned) (nullable) */
-  char         *path;           /* (owned) (nullable): of the sound */
-  gint64        started;        /* Unix seconds: the first word */
-  gint64        offset;         /* µs that are added to the clock */
-  guint         patience;       /* ms of speaking until somebody seems to have left */
-  gboolean      is_recording;
-  gboolean      has_failed;     /* the microphone, in this run */
+  GPtrArray              *lines;        /* (owned) of GoenPitchLine */
+  guint                   seconds;
+  GoenPrompter           *prompter;     /* (owned) */
+  GoenPracticeMicrophone *microphone;   /* (owned) */
+  gint64                  started;      /* Unix seconds: the first word */
+  gint64                  offset;       /* µs that are added to the clock */
+  guint                   patience;     /* ms of speaking until somebody seems to have left */
 };
 
 G_DEFINE_FINAL_TYPE (GoenPracticeRun, goen_practice_run, G_TYPE_OBJECT)
@@ -40,65 +33,18 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* Ears hear in proportions, and so should the eye. */
-static double
-get_loudness (double rms)
-{
-  return rms > 0 ? CLAMP (1 + 20 * log10 (rms) / FLOOR_DB, 0, 1) : 0;
-}
-
 static void
 level_cb (GoenPracticeRun *self,
-          double           peak,
-          double           rms)
+          double           level)
 {
-  g_signal_emit (self, signals[LEVEL], 0, get_loudness (rms));
-}
-
-static void
-give_up_sound (GoenPracticeRun *self,
-               const char      *sentence)
-{
-  self->has_failed = TRUE;
-  g_signal_emit (self, signals[FAILED], 0, sentence);
+  g_signal_emit (self, signals[LEVEL], 0, level);
 }
 
 static void
 failed_cb (GoenPracticeRun *self,
            const char      *sentence)
 {
-  give_up_sound (self, sentence);
-}
-
-static void
-forget_recorder (GoenPracticeRun *self)
-{
-  if (self->recorder == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_data (self->recorder, self);
-  if (self->is_recording)
-    goen_recorder_cancel (self->recorder);
-  g_clear_object (&self->recorder);
-  self->is_recording = FALSE;
-}
-
-/* The microphone is opened while it is counted down, so that the first word is not lost. */
-static void
-open_microphone (GoenPracticeRun *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->recorder = goen_practice_sound_new_recorder ();
-  g_signal_connect_object (self->recorder, "level", G_CALLBACK (level_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->recorder, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  goen_recorder_set_paused (self->recorder, TRUE);
-  self->is_recording = goen_recorder_start (self->recorder, self->path, &error);
-  if (self->is_recording)
-    return;
-
-  forget_recorder (self);
-  give_up_sound (self, error->message);
+  g_signal_emit (self, signals[FAILED], 0, sentence);
 }
 
 static GoenTake *
@@ -116,30 +62,29 @@ stopped_cb (GObject      *source,
   g_autoptr (GTask) task = user_data;
   GoenPracticeRun *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GoenRecording) recording = goen_recorder_stop_finish (GOEN_RECORDER (source), result, &error);
-  GoenTake *take;
-
-  g_clear_object (&self->recorder);
-  self->is_recording = FALSE;
-  if (recording == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
+  g_autoptr (GoenTake) take = make_take (self);
 
   /* Without its sound it was a run by the clock. */
-  take = make_take (self);
-  if (recording != NULL)
-    goen_practice_take_note_sound (take, recording, self->path, self->has_failed);
-  else
-    give_up_sound (self, error->message);
-  g_task_return_pointer (task, take, (GDestroyNotify) goen_take_free);
+  if (!goen_practice_microphone_stop_finish (self->microphone, result, take, &error))
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          g_task_return_error (task, g_steal_pointer (&error));
+          return;
+        }
+      failed_cb (self, error->message);
+    }
+  g_task_return_pointer (task, g_steal_pointer (&take), (GDestroyNotify) goen_take_free);
 }
 
 static void
 goen_practice_run_dispose (GObject *object)
 {
-  forget_recorder (GOEN_PRACTICE_RUN (object));
+  GoenPracticeRun *self = GOEN_PRACTICE_RUN (object);
+
+  if (self->microphone != NULL)
+    goen_practice_microphone_forget (self->microphone);
+  g_clear_object (&self->microphone);
 
   G_OBJECT_CLASS (goen_practice_run_parent_class)->dispose (object);
 }
@@ -151,7 +96,6 @@ goen_practice_run_finalize (GObject *object)
 
   g_clear_pointer (&self->prompter, goen_prompter_free);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
-  g_free (self->path);
 
   G_OBJECT_CLASS (goen_practice_run_parent_class)->finalize (object);
 }
@@ -173,6 +117,9 @@ goen_practice_run_class_init (GoenPracticeRunClass *klass)
 static void
 goen_practice_run_init (GoenPracticeRun *self)
 {
+  self->microphone = goen_practice_microphone_new ();
+  g_signal_connect_object (self->microphone, "level", G_CALLBACK (level_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->microphone, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -247,7 +194,7 @@ goen_practice_run_get_state (GoenPracticeRun *self)
 gboolean
 goen_practice_run_is_recording (GoenPracticeRun *self)
 {
-  return self->is_recording && !self->has_failed;
+  return goen_practice_microphone_is_heard (self->microphone);
 }
 
 /**
@@ -284,13 +231,9 @@ goen_practice_run_start (GoenPracticeRun *self,
                          guint            count_down,
                          const char      *path)
 {
-  forget_recorder (self);
-  g_set_str (&self->path, path);
-  self->has_failed = FALSE;
   self->started = 0;
   self->patience = (2 * self->seconds + FORGOTTEN_SECONDS) * 1000;
-  if (path != NULL)
-    open_microphone (self);
+  goen_practice_microphone_open (self->microphone, path);
   goen_prompter_start (self->prompter, goen_practice_run_get_now (self), count_down);
   goen_practice_run_update (self);
 }
@@ -312,8 +255,7 @@ goen_practice_run_update (GoenPracticeRun *self)
   if (self->started == 0)
     {
       self->started = goen_clock_now ();
-      if (self->is_recording)
-        goen_recorder_set_paused (self->recorder, FALSE);
+      goen_practice_microphone_hold (self->microphone, FALSE);
     }
   if (goen_prompter_get_elapsed (self->prompter, now) > self->patience)
     {
@@ -339,8 +281,8 @@ goen_practice_run_pause (GoenPracticeRun *self,
     goen_prompter_pause (self->prompter, now);
   else
     goen_prompter_resume (self->prompter, now);
-  if (self->is_recording && self->started != 0)
-    goen_recorder_set_paused (self->recorder, pause);
+  if (self->started != 0)
+    goen_practice_microphone_hold (self->microphone, pause);
 }
 
 /**
@@ -352,7 +294,7 @@ goen_practice_run_pause (GoenPracticeRun *self,
 void
 goen_practice_run_cancel (GoenPracticeRun *self)
 {
-  forget_recorder (self);
+  goen_practice_microphone_forget (self->microphone);
   goen_prompter_stop (self->prompter, goen_practice_run_get_now (self));
 }
 
@@ -380,17 +322,17 @@ goen_practice_run_stop_async (GoenPracticeRun     *self,
   elapsed = goen_prompter_get_elapsed (self->prompter, now);
   if (elapsed < GOEN_PRACTICE_MIN_SECONDS * 1000)
     {
-      forget_recorder (self);
+      goen_practice_microphone_forget (self->microphone);
       g_task_return_pointer (task, NULL, NULL);
       return;
     }
-  if (!self->is_recording)
+  if (!goen_practice_microphone_is_open (self->microphone))
     {
       g_task_return_pointer (task, make_take (self), (GDestroyNotify) goen_take_free);
       return;
     }
 
-  goen_recorder_stop_async (self->recorder, cancellable, stopped_cb, g_object_ref (task));
+  goen_practice_microphone_stop_async (self->microphone, cancellable, stopped_cb, g_object_ref (task));
 }
 
 /**

@@ -70,22 +70,6 @@ goen_practice_take_note_sound (GoenTake            *take,
 }
 
 /**
- * goen_practice_take_get_lead:
- * @take: a take
- *
- * Tells how long it was silent before the first word.
- *
- * Returns: ms
- */
-guint
-goen_practice_take_get_lead (const GoenTake *take)
-{
-  const GoenPause *first = take->pauses->len > 0 ? &g_array_index (take->pauses, GoenPause, 0) : NULL;
-
-  return first != NULL && first->start == 0 ? first->length : 0;
-}
-
-/**
  * goen_practice_take_count_pauses:
  * @take: a take
  * @sum: (out) (optional): how long they are together, ms
@@ -122,45 +106,4 @@ goen_practice_take_count_pauses (const GoenTake *take,
     *longest = best;
 
   return n_pauses;
-}
-
-/**
- * goen_practice_take_to_text:
- * @take: a take
- * @at: ms of the take
- * @length: ms that the text was estimated at
- *
- * Tells which place of the text is heard.
- *
- * Returns: ms of the text
- */
-guint
-goen_practice_take_to_text (const GoenTake *take,
-                            guint           at,
-                            guint           length)
-{
-  guint lead = goen_practice_take_get_lead (take);
-  guint spoken = at > lead ? at - lead : 0;
-
-  return take->duration > 0 ? (guint) MIN ((guint64) spoken * length / take->duration, length) : 0;
-}
-
-/**
- * goen_practice_take_from_text:
- * @take: a take
- * @at: ms of the text
- * @length: ms that the text was estimated at
- *
- * Tells when a place of the text is heard.
- *
- * Returns: ms of the take
- */
-guint
-goen_practice_take_from_text (const GoenTake *take,
-                              guint           at,
-                              guint           length)
-{
-  guint lead = goen_practice_take_get_lead (take);
-
-  return lead + (length > 0 ? (guint) ((guint64) at * take->duration / length) : 0);
 }

@@ -7,9 +7,8 @@
 
 #include "goen-filler-log.h"
 #include "goen-filler-tally.h"
-#include "goen-pitch-meter.h"
+#include "goen-pitch-follower.h"
 #include "goen-practice-sound.h"
-#include "goen-practice-take.h"
 #include "goen-take-strip.h"
 #include "goen-take-text.h"
 #include "goen-take-words.h"
@@ -22,22 +21,21 @@ struct _GoenTakePlayback
 {
   AdwBin parent_instance;
 
-  GoenTake        *take;         /* not owned (nullable) */
-  GPtrArray       *lines;        /* (owned) (nullable) of GoenPitchLine */
-  guint            text_length;  /* ms of the lines */
-  GoenFillerLog   *log;          /* (owned) (nullable) */
-  GoenPlayer      *player;       /* (owned) (nullable) */
-  guint            position;     /* ms, as shown */
-  guint            tick_id;
+  GoenTake          *take;         /* not owned (nullable) */
+  GoenPitchFollower *follower;     /* (owned) (nullable): of its text */
+  GoenFillerLog     *log;          /* (owned) (nullable) */
+  GoenPlayer        *player;       /* (owned) (nullable) */
+  guint              position;     /* ms, as shown */
+  guint              tick_id;
 
-  GtkWidget       *sound_box;
-  GtkWidget       *play_button;
-  GoenTakeStrip   *strip;
-  GtkLabel        *time;
-  GtkLabel        *no_sound;
-  GoenTakeText    *text;
-  GtkWidget       *tally_box;
-  GoenFillerTally *tally;
+  GtkWidget         *sound_box;
+  GtkWidget         *play_button;
+  GoenTakeStrip     *strip;
+  GtkLabel          *time;
+  GtkLabel          *no_sound;
+  GoenTakeText      *text;
+  GtkWidget         *tally_box;
+  GoenFillerTally   *tally;
 };
 
 G_DEFINE_FINAL_TYPE (GoenTakePlayback, goen_take_playback, ADW_TYPE_BIN)
@@ -54,21 +52,7 @@ get_length (GoenTakePlayback *self)
 {
   guint known = self->player != NULL ? goen_player_get_duration (self->player) : 0;
 
-  return known > 0 ? known : goen_practice_take_get_lead (self->take) + self->take->duration;
-}
-
-static int
-find_line (GoenTakePlayback *self,
-           guint             at)
-{
-  guint place = goen_practice_take_to_text (self->take, at, self->text_length);
-  int line = -1;
-
-  for (guint i = 0; i < self->lines->len; i++)
-    if (((const GoenPitchLine *) self->lines->pdata[i])->start <= place)
-      line = (int) i;
-
-  return line;
+  return known > 0 ? known : goen_take_get_lead (self->take) + self->take->duration;
 }
 
 static void
@@ -82,7 +66,9 @@ show_position (GoenTakePlayback *self,
   self->position = position;
   gtk_label_set_text (self->time, time);
   goen_take_strip_set_position (self->strip, position);
-  goen_take_text_set_lit (self->text, goen_player_get_playing (self->player) || position > 0 ? find_line (self, position) : -1);
+  goen_take_text_set_lit (self->text, goen_player_get_playing (self->player) || position > 0
+                                        ? goen_pitch_follower_get_line (self->follower, position)
+                                        : -1);
 }
 
 static gboolean
@@ -162,9 +148,7 @@ static void
 line_activated_cb (GoenTakePlayback *self,
                    guint             line)
 {
-  seek (self, goen_practice_take_from_text (self->take,
-                                            ((const GoenPitchLine *) self->lines->pdata[line])->start,
-                                            self->text_length));
+  seek (self, goen_pitch_follower_get_time (self->follower, line));
 }
 
 static void
@@ -201,7 +185,7 @@ goen_take_playback_dispose (GObject *object)
 
   forget_player (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), GOEN_TYPE_TAKE_PLAYBACK);
-  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->follower, goen_pitch_follower_free);
   g_clear_pointer (&self->log, goen_filler_log_free);
 
   G_OBJECT_CLASS (goen_take_playback_parent_class)->dispose (object);
@@ -270,21 +254,20 @@ open_sound (GoenTakePlayback *self,
   return TRUE;
 }
 
-/* The text as it stood then, cut into lines with their times. */
+/* The text as it stood then, cut into lines. */
 static void
 show_text (GoenTakePlayback *self)
 {
   g_autoptr (GoenPitch) pitch = goen_pitch_new ();
   g_autoptr (GoenPitchMeter) meter = goen_pitch_meter_new ();
-  const GoenPitchLine *last;
+  g_autoptr (GPtrArray) lines = NULL;
 
   pitch->blocks[GOEN_BLOCK_WHO] = g_strdup (self->take->text);
-  g_clear_pointer (&self->lines, g_ptr_array_unref);
-  self->lines = goen_pitch_meter_list_lines (meter, pitch, NULL, LINE_CHARACTERS);
-  last = self->lines->len > 0 ? self->lines->pdata[self->lines->len - 1] : NULL;
-  self->text_length = last != NULL ? last->start + last->duration : 0;
-  goen_take_text_set_lines (self->text, self->lines);
-  gtk_widget_set_visible (GTK_WIDGET (self->text), self->lines->len > 0);
+  lines = goen_pitch_meter_list_lines (meter, pitch, NULL, LINE_CHARACTERS);
+  g_clear_pointer (&self->follower, goen_pitch_follower_free);
+  self->follower = goen_pitch_follower_new (self->take, lines);
+  goen_take_text_set_lines (self->text, lines);
+  gtk_widget_set_visible (GTK_WIDGET (self->text), lines->len > 0);
 }
 
 static void
