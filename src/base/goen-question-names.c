@@ -192,27 +192,6 @@ goen_card_topic_to_name (GoenCardTopic topic)
 }
 
 /**
- * goen_card_topic_from_name:
- * @name: (nullable): a name as goen_card_topic_to_name() gives it
- * @topic: (out): a topic, left alone when there is none
- *
- * Finds a topic by its name.
- *
- * Returns: whether there is one
- */
-gboolean
-goen_card_topic_from_name (const char    *name,
-                           GoenCardTopic *topic)
-{
-  int found = goen_record_find_name (topic_names, G_N_ELEMENTS (topic_names), name);
-
-  if (found >= 0)
-    *topic = found;
-
-  return found >= 0;
-}
-
-/**
  * goen_card_purposes_to_names:
  * @purposes: what a card is for
  *
@@ -298,25 +277,4 @@ const char *
 goen_industry_to_name (GoenIndustry industry)
 {
   return (guint) industry < G_N_ELEMENTS (industry_names) ? industry_names[industry] : NULL;
-}
-
-/**
- * goen_industry_from_name:
- * @name: (nullable): a name as goen_industry_to_name() gives it
- * @industry: (out): an industry, left alone when there is none
- *
- * Finds an industry by its name.
- *
- * Returns: whether there is one
- */
-gboolean
-goen_industry_from_name (const char   *name,
-                         GoenIndustry *industry)
-{
-  int found = goen_record_find_name (industry_names, G_N_ELEMENTS (industry_names), name);
-
-  if (found >= 0)
-    *industry = found;
-
-  return found >= 0;
 }

@@ -149,13 +149,11 @@ gboolean    goen_card_kind_from_name     (const char *name, GoenCardKind *kind);
 const char *goen_card_depth_to_name      (GoenCardDepth depth);        /* none opening deeper need */
 gboolean    goen_card_depth_from_name    (const char *name, GoenCardDepth *depth);
 const char *goen_card_topic_to_name      (GoenCardTopic topic);
-gboolean    goen_card_topic_from_name    (const char *name, GoenCardTopic *topic);
 char       *goen_card_purposes_to_names  (GoenCardPurposes purposes);  /* new; "" for none */
 gboolean    goen_card_purposes_from_names (const char *names, GoenCardPurposes *purposes);
 char       *goen_card_places_to_names    (GoenCardPlaces places);
 gboolean    goen_card_places_from_names  (const char *names, GoenCardPlaces *places);
 const char *goen_industry_to_name        (GoenIndustry industry);      /* any manufacturing … */
-gboolean    goen_industry_from_name      (const char *name, GoenIndustry *industry);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoenQuestionCard, goen_question_card_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoenAsked, goen_asked_free)

@@ -9,8 +9,6 @@
 
 /* Nobody reads more; the others are counted. */
 #define MAX_NOTES 100
-/* No branch of the tree is so long; whatever is, leads round in a circle. */
-#define MAX_STEPS 64
 
 typedef struct {
   guint  line;
@@ -106,7 +104,20 @@ goen_deck_notes_tell (GoenDeckNotes *self,
                                                    self->n_more), name, self->n_more));
 }
 
-/* Gives the card its key; each may be there once. */
+static void
+lower_uuid (char **key)
+{
+  char *lower;
+
+  if (*key == NULL || !g_uuid_string_is_valid (*key))
+    return;
+
+  lower = g_ascii_strdown (*key, -1);
+  g_free (*key);
+  *key = lower;
+}
+
+/* Gives the card its key; each may be there once. A UUID is the same in capital letters. */
 static void
 settle_key (GoenQuestionCard *card,
             GHashTable       *seen,
@@ -122,6 +133,7 @@ settle_key (GoenQuestionCard *card,
   if (card->key == NULL)
     return;
 
+  lower_uuid (&card->key);
   if (g_hash_table_contains (seen, card->key))
     {
       goen_deck_notes_add (notes, line, g_strdup_printf (_("The key “%s” stands above already. The card was taken as a new one."),
@@ -142,8 +154,10 @@ settle_follows (GoenQuestionCard *card,
                 guint             line,
                 GoenDeckNotes    *notes)
 {
-  const char *key = card->follows != NULL ? g_hash_table_lookup (seen, card->follows) : NULL;
+  const char *key;
 
+  lower_uuid (&card->follows);
+  key = card->follows != NULL ? g_hash_table_lookup (seen, card->follows) : NULL;
   if (card->follows == NULL || goen_deck_find_entry (card->follows, NULL) != NULL ||
       (key == NULL && g_uuid_string_is_valid (card->follows)))
     return;
@@ -155,43 +169,52 @@ settle_follows (GoenQuestionCard *card,
   card->follows = g_strdup (key);
 }
 
-static gboolean
-goes_round (const GoenQuestionCard *card,
-            GHashTable             *cards_by_key)
+/* The place of the card that one follows; as many as there are cards when it is none of the file's own. */
+static guint
+find_before (GPtrArray  *cards,
+             GHashTable *places,
+             guint       i)
 {
-  const GoenQuestionCard *at = card;
+  const GoenQuestionCard *card = cards->pdata[i];
+  gpointer place;
 
-  for (guint i = 0; i < MAX_STEPS && at != NULL && at->follows != NULL; i++)
-    {
-      if (g_strcmp0 (at->follows, card->key) == 0)
-        return TRUE;
-      at = g_hash_table_lookup (cards_by_key, at->follows);
-    }
+  if (card->follows == NULL || !g_hash_table_lookup_extended (places, card->follows, NULL, &place))
+    return cards->len;
 
-  return FALSE;
+  return GPOINTER_TO_UINT (place);
 }
 
+/* From every card as far as no walk has been; where a walk meets itself is a circle. */
 static void
 cut_circles (GPtrArray     *cards,
              GArray        *lines,
              GoenDeckNotes *notes)
 {
-  g_autoptr (GHashTable) cards_by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree guint *walks = g_new0 (guint, cards->len);
 
   for (guint i = 0; i < cards->len; i++)
     {
-      GoenQuestionCard *card = cards->pdata[i];
+      const GoenQuestionCard *card = cards->pdata[i];
 
       if (card->key != NULL && card->is_own)
-        g_hash_table_insert (cards_by_key, card->key, card);
+        g_hash_table_insert (places, card->key, GUINT_TO_POINTER (i));
     }
   for (guint i = 0; i < cards->len; i++)
     {
-      GoenQuestionCard *card = cards->pdata[i];
+      guint at = i;
+      GoenQuestionCard *card;
 
-      if (card->key == NULL || !card->is_own || !goes_round (card, cards_by_key))
+      while (at < cards->len && walks[at] == 0)
+        {
+          walks[at] = i + 1;
+          at = find_before (cards, places, at);
+        }
+      if (at == cards->len || walks[at] != i + 1)
         continue;
-      goen_deck_notes_add (notes, g_array_index (lines, guint, i),
+
+      card = cards->pdata[at];
+      goen_deck_notes_add (notes, g_array_index (lines, guint, at),
                            g_strdup (_("The card follows itself, directly or over others. It was taken by itself.")));
       g_clear_pointer (&card->follows, g_free);
     }

@@ -14,6 +14,8 @@
 
 /* Longer than anybody says in one go; such a row was not meant as a card. */
 #define MAX_TEXT 500
+/* More than anybody reads beside a card. */
+#define MAX_WHY 2000
 
 typedef struct {
   GoenCsvScanner  scanner;
@@ -130,9 +132,14 @@ note_unknown_columns (Reading *self)
     {
       const char *name = goen_csv_scanner_get_cell (&self->scanner, i);
 
-      if (*name != '\0' && !is_known (self, i))
-        goen_deck_notes_add (self->notes, self->scanner.number,
-                             g_strdup_printf (_("The column “%s” is not known and was left out."), name));
+      GoenDeckColumn column;
+
+      if (*name == '\0' || is_known (self, i))
+        continue;
+      goen_deck_notes_add (self->notes, self->scanner.number,
+                           goen_deck_column_from_name (name, &column)
+                           ? g_strdup_printf (_("The column “%s” means the same as one before it and was left out."), name)
+                           : g_strdup_printf (_("The column “%s” is not known and was left out."), name));
     }
 }
 
@@ -231,8 +238,9 @@ dup_row_problem (Reading  *self,
     case GOEN_CSV_ROW_TOO_WIDE:
       return g_strdup (_("The row is too long for a card. Are there line breaks between the rows?"));
     case GOEN_CSV_ROW_UNCLOSED:
+      return g_strdup (_("A quotation mark that opens a cell in this row is not closed. Close it, or remove it, and import the file again."));
     case GOEN_CSV_ROW_NUL:
-      return goen_csv_scanner_describe (&self->scanner);
+      return g_strdup (_("The row holds binary data. Export the table from the other program again, as CSV."));
     case GOEN_CSV_ROW_OK:
     default:
       break;
@@ -247,12 +255,27 @@ dup_row_problem (Reading  *self,
   return NULL;
 }
 
+/* Text of which nothing can be seen, such as a zero width space, is none. */
+static gboolean
+is_blank (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (g_unichar_isgraph (c) && !g_unichar_iszerowidth (c))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* A card that comes with Goen has its text from Goen. */
 static char *
 dup_text_problem (const char *text,
                   const char *key)
 {
-  if (*text == '\0' && goen_deck_find_entry (key, NULL) == NULL)
+  if (is_blank (text) && goen_deck_find_entry (key, NULL) == NULL)
     return g_strdup (_("The row has no text. Write what is to be said on the card."));
   if (g_utf8_strlen (text, -1) > MAX_TEXT)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
@@ -261,6 +284,19 @@ dup_text_problem (const char *text,
                                          MAX_TEXT), (guint) MAX_TEXT);
 
   return NULL;
+}
+
+static void
+drop_long_why (Reading          *self,
+               GoenQuestionCard *card)
+{
+  if (card->why == NULL || g_utf8_strlen (card->why, -1) <= MAX_WHY)
+    return;
+
+  g_clear_pointer (&card->why, g_free);
+  goen_deck_notes_add (self->notes, self->scanner.number,
+                       g_strdup_printf (_("What stands in the column “%s” is longer than %u characters. The card was taken without it."),
+                                        self->names[GOEN_DECK_COLUMN_WHY], (guint) MAX_WHY));
 }
 
 static void
@@ -283,6 +319,7 @@ read_row (Reading  *self,
   card->text = dup_cell (self, GOEN_DECK_COLUMN_TEXT);
   card->why = dup_cell (self, GOEN_DECK_COLUMN_WHY);
   card->follows = dup_cell (self, GOEN_DECK_COLUMN_FOLLOWS);
+  drop_long_why (self, card);
   read_values (self, card);
   g_array_append_val (self->lines, self->scanner.number);
   g_ptr_array_add (self->cards, g_steal_pointer (&card));

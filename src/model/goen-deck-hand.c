@@ -3,8 +3,6 @@
 
 #include "goen-deck-private.h"
 
-#include <glib/gi18n-lib.h>
-
 /* One more opening from so many cards on: nobody starts an evening with a single question. */
 #define CARDS_FOR_TWO_OPENINGS 4
 #define CARDS_FOR_A_NEED 3
@@ -221,33 +219,6 @@ pick_for (Dealer              *self,
   return goen_deck_pick (self->deck, weights, self->rand);
 }
 
-static char *
-dup_reason (const Dealer           *self,
-            const GoenQuestionCard *card,
-            const GoenHandGuest    *guest)
-{
-  if (guest != NULL && guest->name != NULL)
-    /* Translators: why a question was chosen; %s is somebody I want to meet, a family name where the name is Japanese. */
-    return g_strdup_printf (C_("reason for a question", "For %s"), guest->name);
-  if (card->places != 0)
-    /* Translators: why a question was chosen; %s is "Seminars and Study Groups", "Online" or "Regulars’ Places". */
-    return g_strdup_printf (C_("reason for a question", "Place: %s"),
-                            goen_card_place_get_label (card->places & self->places));
-
-  switch (card->depth)
-    {
-    case GOEN_DEPTH_OPENING:
-      return g_strdup (C_("reason for a question", "To begin with"));
-    case GOEN_DEPTH_NEED:
-      return g_strdup (C_("reason for a question", "To hear how you can help"));
-    case GOEN_DEPTH_DEEPER:
-    case GOEN_DEPTH_NONE:
-    case GOEN_N_DEPTHS:
-    default:
-      return g_strdup (C_("reason for a question", "To go deeper"));
-    }
-}
-
 static void
 deal (Dealer                 *self,
       const GoenQuestionCard *card,
@@ -258,7 +229,6 @@ deal (Dealer                 *self,
   dealt->card = goen_question_card_copy (card);
   dealt->person_id = guest != NULL ? guest->person_id : 0;
   dealt->person_name = guest != NULL ? g_strdup (guest->name) : NULL;
-  dealt->reason = dup_reason (self, card, guest);
   if (self->n_left[card->depth] > 0)
     self->n_left[card->depth]--;
   g_ptr_array_add (self->hand, dealt);
@@ -363,6 +333,7 @@ goen_deck_deal_hand (GPtrArray             *deck,
   deal_to_guests (&dealer, n > 2 ? n - 2 : 0);
   deal_the_rest (&dealer, n);
   g_ptr_array_sort (dealer.hand, compare_hand_cards);
+  goen_deck_explain_hand (dealer.hand, event, guests);
 
   return g_steal_pointer (&dealer.hand);
 }

@@ -69,6 +69,9 @@ GPtrArray   *goen_deck_deal_hand         (GPtrArray              *deck,      /* 
                                           GPtrArray              *guests,    /* of GoenHandGuest: those I want to meet, (nullable) */
                                           guint                   n,
                                           guint32                 seed);
+void         goen_deck_explain_hand      (GPtrArray              *hand,      /* of GoenHandCard in their order: sets whom they are for and why */
+                                          const GoenEventRecord  *event,     /* (nullable) */
+                                          GPtrArray              *guests);   /* (nullable) */
 GoenQuestionCard *goen_deck_pick_disclosure (GPtrArray           *deck,      /* (transfer none) (nullable): something of myself that suits the topic of what was just asked */
                                           GoenCardTopic           topic,
                                           guint32                 seed);

@@ -45,7 +45,6 @@ char      **goen_checklist_list_template (const GoenEventRecord *event);    /* n
 char      **goen_question_list_ideas     (const GoenProfile     *profile,   /* new: at least eight, the first three tailored to kind, purpose and whom I want to meet */
                                           const GoenEventRecord *event,
                                           GPtrArray             *attendances);  /* of GoenAttendance, (nullable) */
-char       *goen_question_dup_of_day     (const GDate           *date);     /* new: the card of Today */
 GPtrArray  *goen_participants_parse      (const char            *text,      /* of GoenAttendance out of pasted lines: tab, comma, slash or spaces part name, company, title; bullets, numbers and 様 are taken off; empty lines left out */
                                           GPtrArray             *rejected); /* of char *: lines in which no name was found, (nullable) */
 

@@ -153,21 +153,3 @@ goen_question_list_ideas (const GoenProfile     *profile,
 
   return g_strv_builder_end (builder);
 }
-
-/**
- * goen_question_dup_of_day:
- * @date: a day
- *
- * Draws the question of a day from the cards that come with Goen, as goen_deck_pick_of_day() does.
- *
- * Returns: (transfer full): a translated question
- */
-char *
-goen_question_dup_of_day (const GDate *date)
-{
-  g_autoptr (GPtrArray) deck = goen_deck_new_built_in ();
-
-  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
-
-  return g_strdup (goen_deck_pick_of_day (deck, date)->text);
-}

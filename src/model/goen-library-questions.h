@@ -68,6 +68,15 @@ void        goen_library_deal_hand_async       (GoenLibrary            *self,   
 GPtrArray  *goen_library_deal_hand_finish      (GoenLibrary            *self,    /* of GoenHandCard */
                                                 GAsyncResult           *result,
                                                 GError                **error);
+void        goen_library_explain_hand_async    (GoenLibrary            *self,    /* why the cards among these questions are there; nothing is written */
+                                                gint64                  event_id,
+                                                const char * const     *questions,
+                                                GCancellable           *cancellable,
+                                                GAsyncReadyCallback     callback,
+                                                gpointer                user_data);
+GPtrArray  *goen_library_explain_hand_finish   (GoenLibrary            *self,    /* of GoenHandCard, with the texts of the questions */
+                                                GAsyncResult           *result,
+                                                GError                **error);
 void        goen_library_list_asked_async      (GoenLibrary            *self,    /* copies the query */
                                                 const GoenAskedQuery   *query,
                                                 GCancellable           *cancellable,
@@ -89,20 +98,48 @@ void        goen_library_remove_asked_async    (GoenLibrary            *self,   
                                                 GCancellable           *cancellable,
                                                 GAsyncReadyCallback     callback,
                                                 gpointer                user_data);
+
+/* Cards of a file. */
+typedef enum {
+  GOEN_CARD_IS_NEW = 0,
+  GOEN_CARD_IS_CHANGED,        /* or comes out of the trash */
+  GOEN_CARD_IS_KNOWN,          /* there already, as it is */
+} GoenCardNovelty;
+
+typedef struct {
+  guint      n_added;
+  guint      n_changed;
+  guint      n_same;
+  GPtrArray *changes;          /* (owned): what taking it back needs to know */
+} GoenCardsImported;
+
+void        goen_cards_imported_free           (GoenCardsImported      *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoenCardsImported, goen_cards_imported_free)
+
+void        goen_library_plan_cards_async      (GoenLibrary            *self,    /* of GoenQuestionCard; copied. What an import would do; nothing is written */
+                                                GPtrArray              *cards,
+                                                GCancellable           *cancellable,
+                                                GAsyncReadyCallback     callback,
+                                                gpointer                user_data);
+GArray     *goen_library_plan_cards_finish     (GoenLibrary            *self,    /* of GoenCardNovelty, one for each card */
+                                                GAsyncResult           *result,
+                                                GError                **error);
 void        goen_library_import_cards_async    (GoenLibrary            *self,    /* of GoenQuestionCard; copied. Built-in keys set the favourite only, known UUIDs are changed, the same text is not added twice */
                                                 GPtrArray              *cards,
                                                 GCancellable           *cancellable,
                                                 GAsyncReadyCallback     callback,
                                                 gpointer                user_data);
-typedef struct {
-  guint n_added;
-  guint n_changed;
-  guint n_same;
-} GoenCardsImported;
-
-gboolean    goen_library_import_cards_finish   (GoenLibrary            *self,
+GoenCardsImported *goen_library_import_cards_finish (GoenLibrary       *self,
                                                 GAsyncResult           *result,
-                                                GoenCardsImported      *imported, /* (out) (optional) */
+                                                GError                **error);
+void        goen_library_take_back_cards_async (GoenLibrary            *self,    /* what was changed since stays */
+                                                const GoenCardsImported *imported,
+                                                GCancellable           *cancellable,
+                                                GAsyncReadyCallback     callback,
+                                                gpointer                user_data);
+gboolean    goen_library_take_back_cards_finish (GoenLibrary           *self,
+                                                GAsyncResult           *result,
+                                                guint                  *n_left,  /* (out) (optional) */
                                                 GError                **error);
 
 /* Names and faces. */

@@ -63,6 +63,8 @@ void
 goen_library_take_counts (GoenLibrary          *self,
                           const GoenLibraryJob *job)
 {
+  /* Whoever is told of one of them may ask for the others. */
+  g_object_freeze_notify (G_OBJECT (self));
   if (self->n_people != (guint) job->count)
     {
       self->n_people = job->count;
@@ -78,6 +80,7 @@ goen_library_take_counts (GoenLibrary          *self,
       self->has_sample = !!job->has_sample;
       goen_library_notify (self, GOEN_LIBRARY_HAS_SAMPLE);
     }
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 static void

@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 /* goen-person-words.c: what a record says in a field, as people read it. */
 char    *goen_person_dup_field        (const GoenPersonRecord *record,
                                        GoenPersonField         field);    /* one or more lines; NULL when it says nothing */
-char    *goen_person_dup_point        (const GoenContactPoint *point);
 
 /* goen-person-compare.c */
 gboolean goen_person_field_is_choice  (GoenPersonField         field);    /* only one value can stand there */

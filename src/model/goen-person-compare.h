@@ -54,6 +54,7 @@ typedef struct {
 void        goen_person_diff_free        (GoenPersonDiff         *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoenPersonDiff, goen_person_diff_free)
 
+char       *goen_person_dup_point        (const GoenContactPoint *point);   /* "03-0000-0000 (Work)", translated */
 const char *goen_person_field_get_label  (GoenPersonField         field);   /* translated: "Birthday" */
 GPtrArray  *goen_person_compare          (const GoenPersonRecord *a,        /* of GoenPersonDiff, the fields that at least one has, in the order of the enum */
                                           const GoenPersonRecord *b);

@@ -318,29 +318,6 @@ goen_face_table_list (GoenDatabase         *db,
 }
 
 /**
- * goen_face_table_count:
- * @db: a database
- * @query: whom, and what is due when
- * @error: return location for an error
- *
- * Counts what goen_face_table_list() lists.
- *
- * Returns: how many cards, -1 on error
- */
-gint64
-goen_face_table_count (GoenDatabase         *db,
-                       const GoenFaceQuery  *query,
-                       GError              **error)
-{
-  g_autoptr (GPtrArray) cards = list_cards (db, query, error);
-
-  if (cards == NULL)
-    return -1;
-
-  return query->limit > 0 ? MIN (cards->len, query->limit) : cards->len;
-}
-
-/**
  * goen_face_table_save:
  * @db: a database
  * @face: what is remembered of one thing about a person

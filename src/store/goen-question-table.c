@@ -106,36 +106,22 @@ goen_question_table_list (GoenDatabase  *db,
     }
 }
 
-/**
- * goen_question_table_find_uuid:
- * @db: a database
- * @uuid: the key of a card, in capital or small letters
- * @in_trash: (out): whether it is in the trash
- * @error: return location for an error
- *
- * Finds a card of the user.
- *
- * Returns: the id; 0 for none, or with @error set
- */
-gint64
-goen_question_table_find_uuid (GoenDatabase  *db,
-                               const char    *uuid,
-                               gboolean      *in_trash,
-                               GError       **error)
+/* The card with a key in small letters, also in the trash; 0 for none, or with @error set. */
+static gint64
+find_uuid (GoenDatabase  *db,
+           const char    *uuid,
+           GError       **error)
 {
   g_autoptr (GoenStatement) statement =
-    goen_database_prepare (db, "SELECT id, deleted FROM question WHERE uuid = ?", error);
-  g_autofree char *lower = g_ascii_strdown (uuid, -1);
+    goen_database_prepare (db, "SELECT id FROM question WHERE uuid = ?", error);
   gboolean has_row;
 
   if (statement == NULL)
     return 0;
 
-  goen_statement_text (statement, 1, lower);
+  goen_statement_text (statement, 1, uuid);
   if (!goen_statement_step (statement, &has_row, error) || !has_row)
     return 0;
-
-  *in_trash = goen_statement_get (statement, 1) != 0;
 
   return goen_statement_get (statement, 0);
 }
@@ -177,10 +163,8 @@ ensure_key (GoenDatabase      *db,
 {
   g_autoptr (GError) local_error = NULL;
   g_autofree char *lower = card->key != NULL ? g_ascii_strdown (card->key, -1) : NULL;
-  gboolean in_trash;
 
-  if (lower == NULL || !g_uuid_string_is_valid (lower) ||
-      goen_question_table_find_uuid (db, lower, &in_trash, &local_error) != 0)
+  if (lower == NULL || !g_uuid_string_is_valid (lower) || find_uuid (db, lower, &local_error) != 0)
     {
       g_free (lower);
       lower = g_uuid_string_random ();
@@ -345,6 +329,30 @@ goen_question_table_trash (GoenDatabase  *db,
   return goen_statement_step (statement, &has_row, error);
 }
 
+/**
+ * goen_question_table_remove:
+ * @db: a database
+ * @id: a card of the user
+ * @error: return location for an error
+ *
+ * Removes a card for ever, with what the user did with it. What was asked stays, since it says what was talked about.
+ *
+ * Returns: %FALSE on error
+ */
+gboolean
+goen_question_table_remove (GoenDatabase  *db,
+                            gint64         id,
+                            GError       **error)
+{
+  if (!goen_person_run_with_id (db, "DELETE FROM question_state WHERE card = (SELECT uuid FROM question WHERE id = ?)", id, error) ||
+      !goen_person_run_with_id (db, "DELETE FROM question WHERE id = ?", id, error))
+    return FALSE;
+
+  goen_change_set_note (db->changes, GOEN_TABLE_QUESTION, id, GOEN_CHANGE_REMOVED);
+
+  return TRUE;
+}
+
 static GArray *
 find_old (GoenDatabase  *db,
           gint64         before,
@@ -379,8 +387,7 @@ goen_question_table_has_old (GoenDatabase  *db,
  * @before: Unix time in seconds
  * @error: return location for an error
  *
- * Removes for ever what went to the trash before a time, with what the user did with these cards. What was asked stays,
- * since it says what was talked about.
+ * Removes for ever what went to the trash before a time, as goen_question_table_remove() does.
  *
  * Returns: %FALSE on error
  */
@@ -395,15 +402,8 @@ goen_question_table_purge_old (GoenDatabase  *db,
     return FALSE;
 
   for (guint i = 0; i < ids->len; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
-
-      if (!goen_person_run_with_id (db, "DELETE FROM question_state WHERE card = (SELECT uuid FROM question WHERE id = ?)",
-                                    id, error) ||
-          !goen_person_run_with_id (db, "DELETE FROM question WHERE id = ?", id, error))
-        return FALSE;
-      goen_change_set_note (db->changes, GOEN_TABLE_QUESTION, id, GOEN_CHANGE_REMOVED);
-    }
+    if (!goen_question_table_remove (db, g_array_index (ids, gint64, i), error))
+      return FALSE;
 
   return TRUE;
 }

@@ -19,9 +19,8 @@ gboolean          goen_question_table_trash   (GoenDatabase      *db,     /* an 
                                                gint64             id,
                                                gboolean           away,
                                                GError           **error);
-gint64            goen_question_table_find_uuid (GoenDatabase    *db,     /* own cards, also in the trash; 0 without error when there is none */
-                                               const char        *uuid,
-                                               gboolean          *in_trash,/* (out) */
+gboolean          goen_question_table_remove  (GoenDatabase      *db,     /* an own card, for ever; what was asked stays */
+                                               gint64             id,
                                                GError           **error);
 gboolean          goen_question_table_has_old (GoenDatabase      *db,     /* whether purge_old would do anything, without writing */
                                                gint64             before,
@@ -72,9 +71,6 @@ typedef struct {
 } GoenFaceQuery;
 
 GPtrArray        *goen_face_table_list        (GoenDatabase          *db,  /* of GoenFaceCard, most overdue first, then new ones; only what can be asked: NAME where there is a photo or card image, KANJI where there is a reading and kanji, STORY where there is a company or hook */
-                                               const GoenFaceQuery   *query,
-                                               GError               **error);
-gint64            goen_face_table_count       (GoenDatabase          *db,  /* -1 on error */
                                                const GoenFaceQuery   *query,
                                                GError               **error);
 gboolean          goen_face_table_save        (GoenDatabase          *db,

@@ -100,18 +100,18 @@ goen_affiliation_card_check (GoenCard *card)
   GoenAffiliationCard *self = GOEN_AFFILIATION_CARD (card);
   g_autoptr (GoenAffiliation) affiliation = goen_affiliation_card_dup_value (card);
 
-  if (!goen_date_entry_check (self->from))
+  if (!goen_typed_entry_check (GOEN_TYPED_ENTRY (self->from)))
     return GTK_WIDGET (self->from);
   if (adw_switch_row_get_active (self->current) || affiliation == NULL)
     return NULL;
 
-  if (goen_date_entry_is_blank (self->to))
+  if (goen_typed_entry_is_blank (GOEN_TYPED_ENTRY (self->to)))
     {
-      goen_date_entry_complain (self->to, _("Enter when this ended; the year is enough."));
+      goen_typed_entry_complain (GOEN_TYPED_ENTRY (self->to), _("Enter when this ended; the year is enough."));
       return GTK_WIDGET (self->to);
     }
 
-  return goen_date_entry_check (self->to) ? NULL : GTK_WIDGET (self->to);
+  return goen_typed_entry_check (GOEN_TYPED_ENTRY (self->to)) ? NULL : GTK_WIDGET (self->to);
 }
 
 static void

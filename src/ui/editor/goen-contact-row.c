@@ -145,7 +145,7 @@ goen_contact_row_new (GoenContactKind kind)
   if (kind == GOEN_CONTACT_DATE)
     {
       self->date = GOEN_DATE_ENTRY (goen_date_entry_new (title));
-      self->entry = goen_date_entry_get_row (self->date);
+      self->entry = goen_typed_entry_get_row (GOEN_TYPED_ENTRY (self->date));
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->date));
     }
   else
@@ -236,5 +236,5 @@ goen_contact_row_is_blank (GoenContactRow *self)
 gboolean
 goen_contact_row_check (GoenContactRow *self)
 {
-  return self->date == NULL || goen_date_entry_check (self->date);
+  return self->date == NULL || goen_typed_entry_check (GOEN_TYPED_ENTRY (self->date));
 }

@@ -370,7 +370,7 @@ goen_person_form_check (GoenPersonForm *self)
     {
       GoenDateEntry *entry = WIDGET (self, GoenDateEntry, date_entries[i]);
 
-      if (!goen_date_entry_check (entry) && wrong == NULL)
+      if (!goen_typed_entry_check (GOEN_TYPED_ENTRY (entry)) && wrong == NULL)
         wrong = GTK_WIDGET (entry);
     }
 

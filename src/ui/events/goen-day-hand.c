@@ -5,18 +5,18 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "goen-deck.h"
-#include "goen-hand-deal.h"
+#include "goen-hand-reasons.h"
 #include "goen-questions-section.h"
 
 struct _GoenDayHand
 {
   GoenEventCard parent_instance;
 
-  GPtrArray    *rows;          /* (owned) of GtkWidget, not owned */
-  GPtrArray    *asked;         /* (owned) (nullable) of GoenAsked: at this event */
-  GoenLibrary  *library;       /* (owned) (nullable): whose changes are followed */
-  GCancellable *cancellable;   /* (owned) (nullable) */
+  GPtrArray       *rows;          /* (owned) of GtkWidget, not owned */
+  GPtrArray       *asked;         /* (owned) (nullable) of GoenAsked: at this event */
+  GoenHandReasons *reasons;       /* (owned) (nullable): of the event that is shown */
+  GoenLibrary     *library;       /* (owned) (nullable): whose changes are followed */
+  GCancellable    *cancellable;   /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (GoenDayHand, goen_day_hand, GOEN_TYPE_EVENT_CARD)
@@ -38,18 +38,6 @@ find_last_met (GoenDayHand *self)
   return last;
 }
 
-/* The card of a question, so that it counts as asked; a question that was written here has none. */
-static char *
-dup_card_key (GoenEventDocument *document,
-              const char        *question)
-{
-  const char *key = goen_hand_get_key (document, question);
-  g_autoptr (GPtrArray) deck = key == NULL ? goen_deck_new_built_in () : NULL;
-  const GoenQuestionCard *card = deck != NULL ? goen_deck_find_text (deck, question) : NULL;
-
-  return g_strdup (card != NULL ? card->key : key);
-}
-
 static void
 asked_clicked_cb (GoenDayHand *self,
                   GtkWidget   *button)
@@ -64,7 +52,7 @@ asked_clicked_cb (GoenDayHand *self,
     return;
 
   last = find_last_met (self);
-  asked->card = dup_card_key (document, question);
+  asked->card = g_strdup (goen_hand_reasons_get_key (self->reasons, question));
   asked->text = g_strdup (question);
   asked->event_id = record->id;
   asked->event_title = g_strdup (record->title);
@@ -84,7 +72,7 @@ dup_subtitle (GoenDayHand *self,
               gboolean    *is_asked)
 {
   g_autoptr (GString) names = g_string_new (NULL);
-  const char *reason = goen_hand_get_reason (goen_event_card_get_document (GOEN_EVENT_CARD (self)), question);
+  const char *reason = self->reasons != NULL ? goen_hand_reasons_get_reason (self->reasons, question) : NULL;
 
   *is_asked = FALSE;
   for (guint i = 0; self->asked != NULL && i < self->asked->len; i++)
@@ -220,6 +208,18 @@ follow_library (GoenDayHand *self,
   g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+static void
+follow_reasons (GoenDayHand     *self,
+                GoenHandReasons *reasons)
+{
+  if (self->reasons == reasons)
+    return;
+  if (self->reasons != NULL)
+    g_signal_handlers_disconnect_by_func (self->reasons, show_rows, self);
+  g_set_object (&self->reasons, reasons);
+  g_signal_connect_object (reasons, "changed", G_CALLBACK (show_rows), self, G_CONNECT_SWAPPED);
+}
+
 static gboolean
 is_shown (GoenDayHand *self)
 {
@@ -241,6 +241,7 @@ goen_day_hand_refresh (GoenEventCard *card)
   GoenDayHand *self = GOEN_DAY_HAND (card);
 
   follow_library (self, goen_event_card_get_library (card));
+  follow_reasons (self, goen_hand_reasons_get (goen_event_card_get_document (card)));
   if (is_shown (self))
     return;
 
@@ -255,6 +256,7 @@ goen_day_hand_dispose (GObject *object)
 
   stop (self);
   g_clear_object (&self->library);
+  g_clear_object (&self->reasons);
 
   G_OBJECT_CLASS (goen_day_hand_parent_class)->dispose (object);
 }

@@ -6,11 +6,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "goen-hand-deal.h"
+#include "goen-hand-reasons.h"
 #include "goen-question-dialog.h"
 
 struct _GoenEventHand
 {
   GoenLinesCard parent_instance;
+
+  GoenHandReasons *reasons;    /* (owned) (nullable): of the event that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (GoenEventHand, goen_event_hand, GOEN_TYPE_LINES_CARD)
@@ -35,13 +38,45 @@ make_line (const char *text)
 
 /* Why it was dealt. */
 static void
-update_row (GoenLinesCard *self,
+update_row (GoenLinesCard *card,
             GoenOrderRow  *row,
             gconstpointer  line)
 {
-  const char *reason = goen_hand_get_reason (goen_event_card_get_document (GOEN_EVENT_CARD (self)), line);
+  GoenEventHand *self = GOEN_EVENT_HAND (card);
+  const char *reason = self->reasons != NULL ? goen_hand_reasons_get_reason (self->reasons, line) : NULL;
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), reason != NULL ? reason : "");
+}
+
+static void
+reasons_changed_cb (GoenEventHand *self)
+{
+  if (goen_event_card_get_record (GOEN_EVENT_CARD (self)) != NULL)
+    GOEN_EVENT_CARD_CLASS (goen_event_hand_parent_class)->refresh (GOEN_EVENT_CARD (self));
+}
+
+static void
+goen_event_hand_refresh (GoenEventCard *card)
+{
+  GoenEventHand *self = GOEN_EVENT_HAND (card);
+  GoenHandReasons *reasons = goen_hand_reasons_get (goen_event_card_get_document (card));
+
+  if (self->reasons != reasons)
+    {
+      if (self->reasons != NULL)
+        g_signal_handlers_disconnect_by_func (self->reasons, reasons_changed_cb, self);
+      g_set_object (&self->reasons, reasons);
+      g_signal_connect_object (reasons, "changed", G_CALLBACK (reasons_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+  GOEN_EVENT_CARD_CLASS (goen_event_hand_parent_class)->refresh (card);
+}
+
+static void
+goen_event_hand_dispose (GObject *object)
+{
+  g_clear_object (&GOEN_EVENT_HAND (object)->reasons);
+
+  G_OBJECT_CLASS (goen_event_hand_parent_class)->dispose (object);
 }
 
 static void
@@ -74,6 +109,8 @@ goen_event_hand_class_init (GoenEventHandClass *klass)
 {
   GoenLinesCardClass *lines_class = GOEN_LINES_CARD_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = goen_event_hand_dispose;
+  GOEN_EVENT_CARD_CLASS (klass)->refresh = goen_event_hand_refresh;
   lines_class->get_lines = get_lines;
   lines_class->get_text = get_text;
   lines_class->make_line = make_line;

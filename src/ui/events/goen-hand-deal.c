@@ -12,12 +12,6 @@
 /* How often it is shuffled anew before cards of the last hand are dealt once more. */
 #define MAX_SHUFFLES 4
 
-/* Why a question was dealt. */
-typedef struct {
-  char *key;       /* (owned) */
-  char *reason;    /* (owned) (nullable) */
-} Dealt;
-
 /* A deal under way, and then what Undo puts back. */
 typedef struct {
   GtkWidget         *widget;       /* (owned) */
@@ -31,14 +25,6 @@ typedef struct {
 } Deal;
 
 static void
-dealt_free (Dealt *self)
-{
-  g_free (self->key);
-  g_free (self->reason);
-  g_free (self);
-}
-
-static void
 deal_free (Deal *self)
 {
   g_object_unref (self->widget);
@@ -50,35 +36,6 @@ deal_free (Deal *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deal, deal_free)
-
-static G_DEFINE_QUARK (goen-hand-dealt, goen_hand_dealt)
-
-/* (nullable) */
-static const Dealt *
-find_dealt (GoenEventDocument *document,
-            const char        *question)
-{
-  GHashTable *dealt = g_object_get_qdata (G_OBJECT (document), goen_hand_dealt_quark ());
-
-  return dealt != NULL ? g_hash_table_lookup (dealt, question) : NULL;
-}
-
-static void
-remember (GoenEventDocument  *document,
-          const GoenHandCard *card)
-{
-  GHashTable *table = g_object_get_qdata (G_OBJECT (document), goen_hand_dealt_quark ());
-  Dealt *dealt = g_new0 (Dealt, 1);
-
-  if (table == NULL)
-    {
-      table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) dealt_free);
-      g_object_set_qdata_full (G_OBJECT (document), goen_hand_dealt_quark (), table, (GDestroyNotify) g_hash_table_unref);
-    }
-  dealt->key = g_strdup (card->card->key);
-  dealt->reason = g_strdup (card->reason);
-  g_hash_table_replace (table, g_strdup (card->card->text), dealt);
-}
 
 static gpointer
 copy_line (gconstpointer line,
@@ -129,7 +86,6 @@ apply (Deal *deal)
     {
       const GoenHandCard *card = deal->best->pdata[i];
 
-      remember (deal->document, card);
       if (!has_line (own, card->card->text))
         g_ptr_array_add (lines, g_strdup (card->card->text));
     }
@@ -229,40 +185,4 @@ goen_hand_deal (GtkWidget         *widget,
   deal->document = g_object_ref (document);
   deal->seed = g_random_int ();
   goen_library_load_deck_async (goen_event_document_get_library (document), NULL, deck_loaded_cb, deal);
-}
-
-/**
- * goen_hand_get_reason:
- * @document: the event
- * @question: one of its questions
- *
- * Gets why a question was dealt.
- *
- * Returns: (transfer none) (nullable): a few words, %NULL for a question that was not dealt while the event is shown
- */
-const char *
-goen_hand_get_reason (GoenEventDocument *document,
-                      const char        *question)
-{
-  const Dealt *dealt = find_dealt (document, question);
-
-  return dealt != NULL ? dealt->reason : NULL;
-}
-
-/**
- * goen_hand_get_key:
- * @document: the event
- * @question: one of its questions
- *
- * Gets the card of a question.
- *
- * Returns: (transfer none) (nullable): its key, %NULL for a question that was not dealt while the event is shown
- */
-const char *
-goen_hand_get_key (GoenEventDocument *document,
-                   const char        *question)
-{
-  const Dealt *dealt = find_dealt (document, question);
-
-  return dealt != NULL ? dealt->key : NULL;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MINUTE 60
+#define HOUR 3600
 #define DAY 86400
 
 static const char *const questions[] = {
@@ -66,12 +67,13 @@ char *
 goen_face_dup_interval (gint64 seconds)
 {
   int minutes = MAX (1, (seconds + MINUTE / 2) / MINUTE);
+  int hours = (seconds + HOUR / 2) / HOUR;
   int days = (seconds + DAY / 2) / DAY;
 
-  if (seconds < DAY / 24)
+  if (minutes < 60)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %d minute", "in %d minutes", minutes), minutes);
-  if (seconds < DAY)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %d hour", "in %d hours", minutes / 60), minutes / 60);
+  if (hours < 24)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %d hour", "in %d hours", hours), hours);
   if (days < 60)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %d day", "in %d days", days), days);
   if (days < 730)

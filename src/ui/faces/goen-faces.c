@@ -3,21 +3,16 @@
 
 #include "goen-faces.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "goen-clock.h"
 #include "goen-face-view.h"
-#include "goen-face-words.h"
 #include "goen-faces-drill.h"
 #include "goen-faces-load.h"
 #include "goen-faces-pages.h"
+#include "goen-faces-progress.h"
 #include "goen-faces-store.h"
 #include "goen-grade-bar.h"
 
 #define SECONDS 180
-
-/* How many there are beyond what anybody answers in that time helps nobody. */
-#define MANY_CARDS 30
 
 struct _GoenFacesDialog
 {
@@ -56,41 +51,10 @@ typedef enum {
 
 static GParamSpec *props[PROP_SECONDS + 1];
 
-static guint
-get_n_asked (GoenFacesDialog *self)
-{
-  return self->drill != NULL ? goen_faces_drill_get_n_asked (self->drill) : 0;
-}
-
-/* Whichever comes first ends it: that all was asked, or that time is over. */
-static double
-get_fraction (GoenFacesDialog *self,
-              guint            n_asked,
-              guint            n_left,
-              guint            seconds)
-{
-  double asked = n_asked + n_left > 0 ? (double) n_asked / (n_asked + n_left) : 0;
-  double gone = self->seconds > 0 ? 1 - (double) MIN (seconds, self->seconds) / self->seconds : 1;
-
-  return MAX (asked, gone);
-}
-
 static void
 show_progress (GoenFacesDialog *self)
 {
-  guint n_asked = get_n_asked (self);
-  guint n_left = self->drill != NULL ? goen_faces_drill_get_n_left (self->drill) : 0;
-  guint seconds = self->drill != NULL ? goen_faces_drill_get_time_left (self->drill, g_get_monotonic_time ()) : 0;
-  g_autofree char *time = goen_face_dup_time_left (seconds);
-  g_autofree char *text = NULL;
-
-  gtk_progress_bar_set_fraction (self->progress, get_fraction (self, n_asked, n_left, seconds));
-  if (gtk_widget_get_visible (self->bottom) && n_left <= MANY_CARDS)
-    /* Translators: how many are left to ask, and the minutes and seconds that are left for it. */
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u left · %s", "%u left · %s", n_left), n_left, time);
-  else if (gtk_widget_get_visible (self->bottom))
-    text = g_steal_pointer (&time);
-  adw_window_title_set_subtitle (self->window_title, text != NULL ? text : "");
+  goen_faces_progress_show (self->progress, self->window_title, self->drill, self->seconds, gtk_widget_get_visible (self->bottom));
 }
 
 static void

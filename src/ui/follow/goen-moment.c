@@ -70,7 +70,7 @@ get_day (GoenMoment *self)
   g_autoptr (GDateTime) year_ago = g_date_time_add_years (now, -1);
   g_autoptr (GDateTime) after = g_date_time_add_days (year_ago, 1);
 
-  if (!goen_date_entry_check (self->date))
+  if (!goen_typed_entry_check (GOEN_TYPED_ENTRY (self->date)))
     return 0;
 
   return goen_follow_day_to_due (day, g_date_time_to_unix (after));
@@ -185,7 +185,7 @@ goen_moment_get_time (GoenMoment  *self,
   *complaint = NULL;
   if (end == 0)
     {
-      goen_date_entry_complain (self->date, _("Give the whole date, with month and day."));
+      goen_typed_entry_complain (GOEN_TYPED_ENTRY (self->date), _("Give the whole date, with month and day."));
       *complaint = _("When it was cannot be read.");
       return 0;
     }

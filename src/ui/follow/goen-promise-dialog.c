@@ -101,7 +101,7 @@ goen_promise_dialog_save (GoenFollowForm *form)
       goen_follow_form_complain (form, _("Say what was promised."));
       return;
     }
-  if (!goen_date_entry_check (self->due))
+  if (!goen_typed_entry_check (GOEN_TYPED_ENTRY (self->due)))
     {
       goen_follow_form_complain (form, NULL);
       return;
@@ -111,7 +111,7 @@ goen_promise_dialog_save (GoenFollowForm *form)
   follow_up->due = goen_follow_day_to_due (day, goen_clock_now ());
   if (day != NULL && follow_up->due == 0)
     {
-      goen_date_entry_complain (self->due, _("Give the whole date, with month and day."));
+      goen_typed_entry_complain (GOEN_TYPED_ENTRY (self->due), _("Give the whole date, with month and day."));
       goen_follow_form_complain (form, NULL);
       return;
     }

@@ -184,11 +184,12 @@ goen_quiet_row_check (GoenQuietRow *self)
 {
   g_autoptr (GoenQuietPeriod) period = goen_quiet_row_dup_period (self);
 
-  if (goen_date_entry_check (self->from) && goen_date_entry_check (self->to) && goen_quiet_period_is_valid (period))
+  if (goen_typed_entry_check (GOEN_TYPED_ENTRY (self->from)) && goen_typed_entry_check (GOEN_TYPED_ENTRY (self->to)) &&
+      goen_quiet_period_is_valid (period))
     return TRUE;
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-  goen_date_entry_complain (self->to, _("Give two days, such as 3/15 and 4/5, both with a year or both without."));
+  goen_typed_entry_complain (GOEN_TYPED_ENTRY (self->to), _("Give two days, such as 3/15 and 4/5, both with a year or both without."));
   gtk_widget_grab_focus (GTK_WIDGET (self->from));
 
   return FALSE;

@@ -302,23 +302,6 @@ goen_deck_filter_bar_get_filter (GoenDeckFilterBar *self,
 }
 
 /**
- * goen_deck_filter_bar_set_filter:
- * @self: a bar
- * @filter: which cards shall count; its search is not used
- *
- * Sets which cards count; ::changed follows.
- */
-void
-goen_deck_filter_bar_set_filter (GoenDeckFilterBar    *self,
-                                 const GoenDeckFilter *filter)
-{
-  self->filter = *filter;
-  self->filter.search = NULL;
-  update_actions (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-/**
  * goen_deck_filter_bar_clear:
  * @self: a bar
  *
@@ -327,8 +310,7 @@ goen_deck_filter_bar_set_filter (GoenDeckFilterBar    *self,
 void
 goen_deck_filter_bar_clear (GoenDeckFilterBar *self)
 {
-  GoenDeckFilter filter;
-
-  goen_deck_filter_init (&filter);
-  goen_deck_filter_bar_set_filter (self, &filter);
+  goen_deck_filter_init (&self->filter);
+  update_actions (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }

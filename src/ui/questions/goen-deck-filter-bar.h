@@ -19,8 +19,6 @@ G_DECLARE_FINAL_TYPE (GoenDeckFilterBar, goen_deck_filter_bar, GOEN, DECK_FILTER
 
 void goen_deck_filter_bar_get_filter (GoenDeckFilterBar *self,
                                       GoenDeckFilter    *filter);  /* (out): without a search */
-void goen_deck_filter_bar_set_filter (GoenDeckFilterBar    *self,
-                                      const GoenDeckFilter *filter);
 void goen_deck_filter_bar_clear      (GoenDeckFilterBar    *self);       /* all questions again */
 
 G_END_DECLS

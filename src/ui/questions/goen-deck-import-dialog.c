@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "goen-deck-import-undo.h"
 #include "goen-deck-row.h"
 #include "goen-toast.h"
 
@@ -27,36 +28,6 @@ struct _GoenDeckImportDialog
 };
 
 G_DEFINE_FINAL_TYPE (GoenDeckImportDialog, goen_deck_import_dialog, ADW_TYPE_DIALOG)
-
-typedef enum {
-  NEW,
-  CHANGED,
-  SAME,
-} Novelty;
-
-static gboolean
-is_same (const GoenQuestionCard *a,
-         const GoenQuestionCard *b)
-{
-  return a->kind == b->kind && a->depth == b->depth && a->topic == b->topic && a->purposes == b->purposes && a->places == b->places &&
-         a->industry == b->industry && a->is_favourite == b->is_favourite && g_strcmp0 (a->text, b->text) == 0 &&
-         g_strcmp0 (a->why, b->why) == 0 && g_strcmp0 (a->follows, b->follows) == 0;
-}
-
-/* As goen_library_import_cards_async() will decide. */
-static Novelty
-judge (const GoenQuestionCard *card,
-       GPtrArray              *deck)
-{
-  const GoenQuestionCard *known = card->key != NULL ? goen_deck_find (deck, card->key) : NULL;
-
-  if (known != NULL && !known->is_own)
-    return card->is_favourite != known->is_favourite ? CHANGED : SAME;
-  if (known != NULL)
-    return is_same (card, known) ? SAME : CHANGED;
-
-  return goen_deck_find_text (deck, card->text) != NULL ? SAME : NEW;
-}
 
 static void
 add_row (AdwPreferencesGroup *group,
@@ -83,17 +54,30 @@ add_card (AdwPreferencesGroup    *group,
   add_row (group, card->text, words);
 }
 
-static char *
-dup_result (guint n_added,
-            guint n_changed,
-            guint n_same)
+/* Nobody reads thousands of rows, but nobody shall think that these are all. */
+static void
+tell_cut (AdwPreferencesGroup *group,
+          guint                n_cards)
 {
-  g_autofree char *added = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u new question card", "%u new question cards", n_added), n_added);
+  g_autofree char *text = NULL;
+
+  if (n_cards <= MAX_ROWS)
+    return;
+
+  text = g_strdup_printf (_("The first %u are shown."), (guint) MAX_ROWS);
+  adw_preferences_group_set_description (group, text);
+}
+
+static char *
+dup_summary (const guint *n)
+{
+  guint n_new = n[GOEN_CARD_IS_NEW], n_changed = n[GOEN_CARD_IS_CHANGED], n_known = n[GOEN_CARD_IS_KNOWN];
+  g_autofree char *added = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u new question card", "%u new question cards", n_new), n_new);
   g_autofree char *changed = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u changed", "%u changed", n_changed), n_changed);
-  g_autofree char *same = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u there already", "%u there already", n_same), n_same);
+  g_autofree char *known = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u there already", "%u there already", n_known), n_known);
 
   /* Translators: what a file of cards holds: “3 new cards, 1 changed, 2 there already”. */
-  return g_strdup_printf (C_("cards in a file", "%s, %s, %s"), added, changed, same);
+  return g_strdup_printf (C_("cards in a file", "%s, %s, %s"), added, changed, known);
 }
 
 static void
@@ -103,19 +87,17 @@ imported_cb (GObject      *source,
 {
   g_autoptr (GoenDeckImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  GoenCardsImported imported = { 0 };
-  g_autofree char *text = NULL;
+  g_autoptr (GoenCardsImported) imported = goen_library_import_cards_finish (GOEN_LIBRARY (source), result, &error);
 
-  if (!goen_library_import_cards_finish (GOEN_LIBRARY (source), result, &imported, &error))
+  if (imported == NULL)
     {
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run", TRUE);
       goen_error_show (GTK_WIDGET (self), _("The Question Cards Could Not Be Imported"), error);
       return;
     }
 
-  text = dup_result (imported.n_added, imported.n_changed, imported.n_same);
   adw_dialog_force_close (ADW_DIALOG (self));
-  goen_toast_show (self->parent, text);
+  goen_deck_import_offer_undo (self->parent, self->library, g_steal_pointer (&imported));
 }
 
 static void
@@ -169,25 +151,26 @@ goen_deck_import_dialog_init (GoenDeckImportDialog *self)
 
 static void
 fill (GoenDeckImportDialog *self,
-      GPtrArray            *deck)
+      GArray               *plan)
 {
-  guint n[3] = { 0 };
+  guint n[] = { [GOEN_CARD_IS_NEW] = 0, [GOEN_CARD_IS_CHANGED] = 0, [GOEN_CARD_IS_KNOWN] = 0 };
   g_autofree char *summary = NULL;
 
   for (guint i = 0; i < self->cards->len; i++)
     {
-      const GoenQuestionCard *card = self->cards->pdata[i];
-      Novelty novelty = judge (card, deck);
+      GoenCardNovelty novelty = g_array_index (plan, GoenCardNovelty, i);
 
       n[novelty]++;
-      if (novelty != SAME && n[novelty] <= MAX_ROWS)
-        add_card (novelty == NEW ? self->added : self->changed, card);
+      if (novelty != GOEN_CARD_IS_KNOWN && n[novelty] <= MAX_ROWS)
+        add_card (novelty == GOEN_CARD_IS_NEW ? self->added : self->changed, self->cards->pdata[i]);
     }
-  summary = dup_result (n[NEW], n[CHANGED], n[SAME]);
+  summary = dup_summary (n);
   gtk_label_set_text (self->summary, self->cards->len > 0 ? summary : _("There is no question card in this file."));
-  gtk_widget_set_visible (GTK_WIDGET (self->added), n[NEW] > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->changed), n[CHANGED] > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run", n[NEW] + n[CHANGED] > 0);
+  tell_cut (self->added, n[GOEN_CARD_IS_NEW]);
+  tell_cut (self->changed, n[GOEN_CARD_IS_CHANGED]);
+  gtk_widget_set_visible (GTK_WIDGET (self->added), n[GOEN_CARD_IS_NEW] > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->changed), n[GOEN_CARD_IS_CHANGED] > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.run", n[GOEN_CARD_IS_NEW] + n[GOEN_CARD_IS_CHANGED] > 0);
 }
 
 /**
@@ -195,7 +178,7 @@ fill (GoenDeckImportDialog *self,
  * @parent: the widget over which it is told what was imported
  * @library: where the cards go
  * @cards: (element-type GoenQuestionCard): what was found; kept
- * @deck: (element-type GoenQuestionCard): what is there already
+ * @plan: (element-type GoenCardNovelty): what an import would do with each of them
  * @problems: (element-type utf8): sentences about what could not be read
  * @name: of the file
  *
@@ -207,7 +190,7 @@ AdwDialog *
 goen_deck_import_dialog_new (GtkWidget   *parent,
                              GoenLibrary *library,
                              GPtrArray   *cards,
-                             GPtrArray   *deck,
+                             GArray      *plan,
                              GPtrArray   *problems,
                              const char  *name)
 {
@@ -220,7 +203,7 @@ goen_deck_import_dialog_new (GtkWidget   *parent,
   for (guint i = 0; i < problems->len && i < MAX_ROWS; i++)
     add_row (self->problems, problems->pdata[i], NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->problems), problems->len > 0);
-  fill (self, deck);
+  fill (self, plan);
 
   return ADW_DIALOG (self);
 }

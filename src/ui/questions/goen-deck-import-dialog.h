@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (GoenDeckImportDialog, goen_deck_import_dialog, GOEN, DECK_
 AdwDialog *goen_deck_import_dialog_new (GtkWidget   *parent,  /* over which it is told what was imported */
                                         GoenLibrary *library,
                                         GPtrArray   *cards,  /* of GoenQuestionCard; kept */
-                                        GPtrArray   *deck,  /* what is there already */
+                                        GArray      *plan,  /* of GoenCardNovelty, one for each card */
                                         GPtrArray   *problems,  /* of char * */
                                         const char  *name);  /* of the file */
 

@@ -311,20 +311,6 @@ goen_deck_list_get_filter (GoenDeckList   *self,
 }
 
 /**
- * goen_deck_list_set_filter:
- * @self: a list
- * @filter: which cards to show; its search is not used
- *
- * Chooses which cards are shown.
- */
-void
-goen_deck_list_set_filter (GoenDeckList         *self,
-                           const GoenDeckFilter *filter)
-{
-  goen_deck_filter_bar_set_filter (self->filter_bar, filter);
-}
-
-/**
  * goen_deck_list_clear_filter:
  * @self: a list
  *

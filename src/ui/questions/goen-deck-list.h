@@ -22,8 +22,6 @@ void goen_deck_list_set_source   (GoenDeckList   *self,
                                   GoenDeckSource *source);
 void goen_deck_list_get_filter   (GoenDeckList   *self,
                                   GoenDeckFilter *filter);  /* (out); its search lives until the next change */
-void goen_deck_list_set_filter   (GoenDeckList         *self,
-                                  const GoenDeckFilter *filter);
 void goen_deck_list_clear_filter (GoenDeckList   *self);       /* the search as well */
 void goen_deck_list_select       (GoenDeckList *self,
                                   const char   *key);  /* (nullable); no signal */

@@ -109,56 +109,31 @@ trashed_cb (GObject      *source,
     goen_toast_show_undo (anchor, _("Question card deleted"), undo_trash, g_steal_pointer (&change), (GDestroyNotify) change_free);
 }
 
-/**
- * goen_question_set_favourite:
- * @widget: any widget of the window
- * @library: the library
- * @card: a card
- * @is_favourite: whether it shall be one of the favourites
- *
- * Puts a card among the favourites, or takes it out. It shows itself, so no toast says so.
- */
-void
-goen_question_set_favourite (GtkWidget              *widget,
-                             GoenLibrary            *library,
-                             const GoenQuestionCard *card,
-                             gboolean                is_favourite)
+/* It shows itself, so no toast says so. */
+static void
+set_favourite (GtkWidget              *widget,
+               GoenLibrary            *library,
+               const GoenQuestionCard *card,
+               gboolean                is_favourite)
 {
   goen_library_set_card_flags_async (library, card->key, is_favourite, card->is_hidden, NULL, flags_set_cb,
                                      change_new (widget, library, card, NULL));
 }
 
-/**
- * goen_question_set_hidden:
- * @widget: any widget of the window
- * @library: the library
- * @card: a card
- * @is_hidden: whether it shall never be drawn and not be listed
- *
- * Hides a card, or shows it again, which a toast can take back.
- */
-void
-goen_question_set_hidden (GtkWidget              *widget,
-                          GoenLibrary            *library,
-                          const GoenQuestionCard *card,
-                          gboolean                is_hidden)
+static void
+set_hidden (GtkWidget              *widget,
+            GoenLibrary            *library,
+            const GoenQuestionCard *card,
+            gboolean                is_hidden)
 {
   goen_library_set_card_flags_async (library, card->key, card->is_favourite, is_hidden, NULL, flags_set_cb,
                                      change_new (widget, library, card, is_hidden ? _("Question card hidden") : _("Question card shown again")));
 }
 
-/**
- * goen_question_trash:
- * @widget: any widget of the window
- * @library: the library
- * @card: an own card
- *
- * Deletes a card, which a toast can take back.
- */
-void
-goen_question_trash (GtkWidget              *widget,
-                     GoenLibrary            *library,
-                     const GoenQuestionCard *card)
+static void
+trash (GtkWidget              *widget,
+       GoenLibrary            *library,
+       const GoenQuestionCard *card)
 {
   g_return_if_fail (card->is_own);
 
@@ -210,15 +185,15 @@ goen_question_act (GtkWidget              *widget,
   if (g_str_equal (action, "asked"))
     ask (widget, library, card);
   else if (g_str_equal (action, "favourite"))
-    goen_question_set_favourite (widget, library, card, !card->is_favourite);
+    set_favourite (widget, library, card, !card->is_favourite);
   else if (g_str_equal (action, "hide") || g_str_equal (action, "unhide"))
-    goen_question_set_hidden (widget, library, card, g_str_equal (action, "hide"));
+    set_hidden (widget, library, card, g_str_equal (action, "hide"));
   else if (g_str_equal (action, "edit"))
     goen_card_editor_present (widget, library, card, NULL);
   else if (g_str_equal (action, "lead-on"))
     goen_card_editor_present (widget, library, NULL, card->key);
   else if (g_str_equal (action, "delete"))
-    goen_question_trash (widget, library, card);
+    trash (widget, library, card);
   else if (g_str_equal (action, "copy"))
     goen_question_copy (widget, card->text);
   else

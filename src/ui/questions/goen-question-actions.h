@@ -8,22 +8,11 @@
 G_BEGIN_DECLS
 
 /* What is done to a card in place. Errors show over the window of @widget, and a toast takes back what it says. */
-void goen_question_set_favourite (GtkWidget              *widget,
-                                  GoenLibrary            *library,
-                                  const GoenQuestionCard *card,
-                                  gboolean                is_favourite);
-void goen_question_set_hidden    (GtkWidget              *widget,  /* with a toast */
-                                  GoenLibrary            *library,
-                                  const GoenQuestionCard *card,
-                                  gboolean                is_hidden);
-void goen_question_trash         (GtkWidget              *widget,  /* an own card; with a toast */
-                                  GoenLibrary            *library,
-                                  const GoenQuestionCard *card);
-void goen_question_act           (GtkWidget              *widget,  /* one of the actions by its name, see there */
-                                  GoenLibrary            *library,
-                                  const GoenQuestionCard *card,
-                                  const char             *action);
-void goen_question_copy          (GtkWidget  *widget,
-                                  const char *text);
+void goen_question_act  (GtkWidget              *widget,  /* one of the actions by its name, see there */
+                         GoenLibrary            *library,
+                         const GoenQuestionCard *card,
+                         const char             *action);
+void goen_question_copy (GtkWidget              *widget,
+                         const char             *text);
 
 G_END_DECLS

@@ -4,11 +4,12 @@
 #include "goen-question-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "goen-balance-banner.h"
 #include "goen-clock.h"
 #include "goen-question-actions.h"
+#include "goen-question-draw.h"
+#include "goen-question-page-actions.h"
 #include "goen-question-pile.h"
 #include "goen-question-view.h"
 #include "goen-toast.h"
@@ -17,19 +18,15 @@ struct _GoenQuestionPage
 {
   AdwNavigationPage parent_instance;
 
-  GoenDeckSource *source;       /* (owned) (nullable) */
-  GoenDeckFilter  filter;
-  char           *search;       /* (owned) (nullable): of the filter */
-  GoenQuestionPile   *pile;         /* (owned) */
-  guint           n_left;       /* of the filter, not drawn yet */
-  guint           n_all;
-  gboolean        is_drawing;
+  GoenDeckSource   *source;     /* (owned) (nullable) */
+  GoenQuestionDraw *draw;       /* (owned): from what is drawn */
+  GoenQuestionPile *pile;       /* (owned) */
 
   AdwWindowTitle    *title;
   GtkWidget         *menu_button;
   GtkWidget         *bar;
   GoenBalanceBanner *balance;
-  GoenQuestionView      *view;
+  GoenQuestionView  *view;
 };
 
 typedef enum {
@@ -52,77 +49,35 @@ get_card (GoenQuestionPage *self)
   return self->source != NULL ? goen_deck_source_find (self->source, goen_question_pile_get (self->pile)) : NULL;
 }
 
-/* What is drawn: of all kinds only questions. */
-static void
-get_draw_filter (GoenQuestionPage *self,
-                 GoenDeckFilter   *filter)
-{
-  *filter = self->filter;
-  filter->search = self->search;
-  if (filter->all_kinds)
-    {
-      filter->all_kinds = FALSE;
-      filter->kind = GOEN_CARD_QUESTION;
-    }
-}
-
-static gboolean
-can_draw (GoenQuestionPage *self)
-{
-  return self->n_all > 0 && !goen_library_get_is_read_only (goen_deck_source_get_library (self->source));
-}
-
 /* Showing */
-
-static void
-count (GoenQuestionPage *self)
-{
-  GPtrArray *deck = goen_deck_source_get_deck (self->source);
-  GoenDeckFilter filter;
-  g_autoptr (GPtrArray) cards = NULL;
-
-  self->n_all = 0;
-  self->n_left = 0;
-  if (deck == NULL)
-    return;
-
-  get_draw_filter (self, &filter);
-  cards = goen_deck_filter (deck, &filter);
-  self->n_all = cards->len;
-  for (guint i = 0; i < cards->len; i++)
-    self->n_left += !((GoenQuestionCard *) cards->pdata[i])->is_drawn;
-}
 
 static void
 update_title (GoenQuestionPage *self)
 {
+  guint n_all = goen_question_draw_get_n_all (self->draw);
   g_autofree char *subtitle = NULL;
 
-  if (self->n_all > 0)
+  if (n_all > 0)
     /* Translators: how many cards of how many have not been drawn yet. */
-    subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u card left", "%u of %u cards left", self->n_all), self->n_left, self->n_all);
+    subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u card left", "%u of %u cards left", n_all),
+                                goen_question_draw_get_n_left (self->draw), n_all);
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
 }
 
 static void
 update_actions (GoenQuestionPage *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
   const GoenQuestionCard *card = get_card (self);
-  gboolean can_write = card != NULL && !goen_library_get_is_read_only (goen_deck_source_get_library (self->source));
-  gboolean draws = self->source != NULL && can_draw (self);
+  gboolean draws = goen_question_draw_is_possible (self->draw);
+  GoenQuestionPageState state = {
+    .card = card,
+    .can_write = card != NULL && !goen_library_get_is_read_only (goen_deck_source_get_library (self->source)),
+    .draws = draws,
+    .has_previous = goen_question_pile_has (self->pile, -1),
+    .has_next = goen_question_pile_has (self->pile, 1) || draws,
+  };
 
-  gtk_widget_action_set_enabled (widget, "card.draw", draws);
-  gtk_widget_action_set_enabled (widget, "card.previous", goen_question_pile_has (self->pile, -1));
-  gtk_widget_action_set_enabled (widget, "card.next", goen_question_pile_has (self->pile, 1) || draws);
-  gtk_widget_action_set_enabled (widget, "card.asked", can_write && (card->kind == GOEN_CARD_QUESTION || card->kind == GOEN_CARD_DISCLOSURE));
-  gtk_widget_action_set_enabled (widget, "card.favourite", can_write);
-  gtk_widget_action_set_enabled (widget, "card.hide", can_write && !card->is_hidden);
-  gtk_widget_action_set_enabled (widget, "card.unhide", can_write && card->is_hidden);
-  gtk_widget_action_set_enabled (widget, "card.edit", can_write && card->is_own);
-  gtk_widget_action_set_enabled (widget, "card.delete", can_write && card->is_own);
-  gtk_widget_action_set_enabled (widget, "card.lead-on", can_write && card->kind == GOEN_CARD_QUESTION);
-  gtk_widget_action_set_enabled (widget, "card.copy", card != NULL);
+  goen_question_page_actions_update (GTK_WIDGET (self), &state);
   gtk_widget_set_visible (self->menu_button, card != NULL);
 }
 
@@ -132,7 +87,7 @@ update (GoenQuestionPage *self)
 {
   update_title (self);
   update_actions (self);
-  gtk_widget_set_visible (self->bar, get_card (self) != NULL || self->n_all > 0);
+  gtk_widget_set_visible (self->bar, get_card (self) != NULL || goen_question_draw_get_n_all (self->draw) > 0);
 }
 
 static void
@@ -181,7 +136,7 @@ settled_cb (GoenQuestionPage *self)
   GPtrArray *deck = goen_deck_source_get_deck (self->source);
   const char *open = goen_question_pile_get (self->pile);
 
-  count (self);
+  goen_question_draw_count (self->draw);
   /* Cards that were deleted elsewhere are taken off the pile. */
   while (deck != NULL && open != NULL && goen_deck_find (deck, open) == NULL)
     {
@@ -206,34 +161,27 @@ settled_cb (GoenQuestionPage *self)
 }
 
 static void
-drawn_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+drawn_cb (GoenQuestionPage *self,
+          const char       *key,
+          gboolean          shuffled)
 {
-  g_autoptr (GoenQuestionPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GoenDrawnCard) drawn = goen_library_draw_card_finish (GOEN_LIBRARY (source), result, &error);
-
-  self->is_drawing = FALSE;
-  if (self->source == NULL)
-    return;
-
-  if (drawn == NULL)
+  if (shuffled)
+    goen_toast_show (GTK_WIDGET (self), _("All cards were seen, and are shuffled again"));
+  if (key == NULL)
     {
-      goen_error_show (GTK_WIDGET (self), _("No Card Could Be Drawn"), error);
+      refresh (self);
       return;
     }
-  if (drawn->shuffled)
-    goen_toast_show (GTK_WIDGET (self), _("All cards were seen, and are shuffled again"));
-  self->n_left = drawn->n_left;
-  self->n_all = drawn->n_all;
-  if (drawn->card != NULL)
-    {
-      goen_question_pile_push (self->pile, drawn->card->key);
-      turn (self, 1);
-    }
-  else
-    refresh (self);
+
+  goen_question_pile_push (self->pile, key);
+  turn (self, 1);
+}
+
+static void
+failed_cb (GoenQuestionPage *self,
+           const GError     *error)
+{
+  goen_error_show (GTK_WIDGET (self), _("No Card Could Be Drawn"), error);
 }
 
 static void
@@ -255,62 +203,6 @@ retry_cb (GoenQuestionPage *self)
   goen_deck_source_reload (self->source);
 }
 
-/* Actions */
-
-static void
-draw_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  goen_question_page_draw (GOEN_QUESTION_PAGE (widget));
-}
-
-static void
-leaf_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  GoenQuestionPage *self = GOEN_QUESTION_PAGE (widget);
-  int step = g_str_equal (name, "card.next") ? 1 : -1;
-
-  if (goen_question_pile_has (self->pile, step))
-    {
-      goen_question_pile_leaf (self->pile, step);
-      turn (self, step);
-    }
-  else if (step > 0)
-    goen_question_page_draw (self);
-}
-
-static void
-open_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  goen_question_page_show (GOEN_QUESTION_PAGE (widget), g_variant_get_string (parameter, NULL), FALSE);
-}
-
-static void
-deeper_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  goen_question_view_focus_leads (GOEN_QUESTION_PAGE (widget)->view);
-}
-
-/* What is done to the open card: "card.NAME". */
-static void
-act_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  GoenQuestionPage *self = GOEN_QUESTION_PAGE (widget);
-  const GoenQuestionCard *card = get_card (self);
-
-  if (card != NULL)
-    goen_question_act (widget, goen_deck_source_get_library (self->source), card, name + strlen ("card."));
-}
-
 /* Object */
 
 static void
@@ -330,7 +222,7 @@ goen_question_page_finalize (GObject *object)
   GoenQuestionPage *self = GOEN_QUESTION_PAGE (object);
 
   goen_question_pile_free (self->pile);
-  g_free (self->search);
+  g_object_unref (self->draw);
 
   G_OBJECT_CLASS (goen_question_page_parent_class)->finalize (object);
 }
@@ -349,32 +241,6 @@ goen_question_page_get_property (GObject    *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
-}
-
-static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const char *const acts[] = { "card.asked", "card.favourite", "card.hide", "card.unhide", "card.edit", "card.lead-on", "card.delete",
-                                      "card.copy" };
-
-  gtk_widget_class_install_action (widget_class, "card.draw", NULL, draw_action);
-  gtk_widget_class_install_action (widget_class, "card.previous", NULL, leaf_action);
-  gtk_widget_class_install_action (widget_class, "card.next", NULL, leaf_action);
-  gtk_widget_class_install_action (widget_class, "card.open", "s", open_action);
-  gtk_widget_class_install_action (widget_class, "card.deeper", NULL, deeper_action);
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    gtk_widget_class_install_action (widget_class, acts[i], NULL, act_action);
-
-  /* What has the focus comes first: Space presses a button, and only elsewhere draws. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "card.draw", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Space, 0, "card.draw", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "card.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Left, 0, "card.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "card.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Right, 0, "card.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, 0, "card.favourite", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, 0, "card.asked", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, 0, "card.deeper", NULL);
 }
 
 static void
@@ -407,7 +273,7 @@ goen_question_page_class_init (GoenQuestionPageClass *klass)
 
   signals[CLEAR_FILTER] = g_signal_new ("clear-filter", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  install_actions (GTK_WIDGET_CLASS (klass));
+  goen_question_page_actions_install (GTK_WIDGET_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -415,7 +281,9 @@ static void
 goen_question_page_init (GoenQuestionPage *self)
 {
   self->pile = goen_question_pile_new ();
-  goen_deck_filter_init (&self->filter);
+  self->draw = goen_question_draw_new ();
+  g_signal_connect_object (self->draw, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draw, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   update_actions (self);
 }
@@ -434,6 +302,7 @@ goen_question_page_set_source (GoenQuestionPage *self,
   g_return_if_fail (self->source == NULL);
 
   self->source = g_object_ref (source);
+  goen_question_draw_set_source (self->draw, source);
   g_signal_connect_object (source, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
   goen_balance_banner_set_source (self->balance, source);
   update_actions (self);
@@ -450,13 +319,7 @@ void
 goen_question_page_set_filter (GoenQuestionPage     *self,
                                const GoenDeckFilter *filter)
 {
-  self->filter = *filter;
-  g_set_str (&self->search, filter->search);
-  self->filter.search = NULL;
-  if (self->source == NULL)
-    return;
-
-  count (self);
+  goen_question_draw_set_filter (self->draw, filter);
   update_title (self);
   update_actions (self);
 }
@@ -494,16 +357,56 @@ goen_question_page_show (GoenQuestionPage *self,
 void
 goen_question_page_draw (GoenQuestionPage *self)
 {
-  GoenDeckFilter filter;
+  goen_question_draw_run (self->draw, goen_question_pile_get (self->pile));
+}
 
-  /* While a card is on its way the button stays as it is: it would lose the focus. */
-  if (self->source == NULL || self->is_drawing || !can_draw (self))
-    return;
+/**
+ * goen_question_page_leaf:
+ * @self: a page
+ * @step: 1 forwards, -1 backwards
+ *
+ * Leafs through the cards that were shown. After the last one a new card is drawn.
+ */
+void
+goen_question_page_leaf (GoenQuestionPage *self,
+                         int               step)
+{
+  if (goen_question_pile_has (self->pile, step))
+    {
+      goen_question_pile_leaf (self->pile, step);
+      turn (self, step);
+    }
+  else if (step > 0)
+    goen_question_page_draw (self);
+}
 
-  get_draw_filter (self, &filter);
-  self->is_drawing = TRUE;
-  goen_library_draw_card_async (goen_deck_source_get_library (self->source), &filter, goen_question_pile_get (self->pile), g_random_int (),
-                                NULL, drawn_cb, g_object_ref (self));
+/**
+ * goen_question_page_focus_leads:
+ * @self: a page
+ *
+ * Moves the focus to what the open card leads on to.
+ */
+void
+goen_question_page_focus_leads (GoenQuestionPage *self)
+{
+  goen_question_view_focus_leads (self->view);
+}
+
+/**
+ * goen_question_page_act:
+ * @self: a page
+ * @action: what goen_question_act() knows
+ *
+ * Does something to the card that lies open.
+ */
+void
+goen_question_page_act (GoenQuestionPage *self,
+                        const char       *action)
+{
+  const GoenQuestionCard *card = get_card (self);
+
+  if (card != NULL)
+    goen_question_act (GTK_WIDGET (self), goen_deck_source_get_library (self->source), card, action);
 }
 
 /**

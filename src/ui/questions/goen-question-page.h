@@ -24,7 +24,12 @@ void        goen_question_page_set_filter (GoenQuestionPage     *self,
 void        goen_question_page_show       (GoenQuestionPage *self,
                                            const char       *key,
                                            gboolean          in_passing);
-void        goen_question_page_draw       (GoenQuestionPage         *self);
-const char *goen_question_page_get_key    (GoenQuestionPage         *self);     /* (nullable) */
+void        goen_question_page_draw       (GoenQuestionPage *self);
+void        goen_question_page_leaf       (GoenQuestionPage *self,
+                                           int               step);      /* 1 forwards, -1 backwards */
+void        goen_question_page_focus_leads (GoenQuestionPage *self);
+void        goen_question_page_act        (GoenQuestionPage *self,       /* on the card that lies open */
+                                           const char       *action);
+const char *goen_question_page_get_key    (GoenQuestionPage *self);      /* (nullable) */
 
 G_END_DECLS
