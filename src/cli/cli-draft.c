@@ -178,7 +178,6 @@ fill_source (GoenDraftSource    *source,
              const char         *about)
 {
   GoenFollowUpKind noted = follow_up->kind;
-  gboolean is_promise = noted == GOEN_FOLLOW_UP_PROMISE || noted == GOEN_FOLLOW_UP_PROMISED;
   const char *own = about != NULL ? about : kind == noted ? follow_up->hook : NULL;
 
   source->event_title = follow_up->event_title;
@@ -189,10 +188,11 @@ fill_source (GoenDraftSource    *source,
     source->hook = follow_up->hook;
   if (kind == GOEN_FOLLOW_UP_THANKS && about != NULL)
     source->hook = about;
-  if (kind == GOEN_FOLLOW_UP_INFO)
-    source->info = own != NULL || !is_promise ? own : follow_up->hook;
-  else if (is_promise)
+  /* What they promised is only asked about: no other letter may say that I did. */
+  if (noted == GOEN_FOLLOW_UP_PROMISE || (noted == GOEN_FOLLOW_UP_PROMISED && kind == noted))
     source->promise = follow_up->hook;
+  if (kind == GOEN_FOLLOW_UP_INFO)
+    source->info = own;
   if (kind == GOEN_FOLLOW_UP_CONGRATULATE)
     source->occasion = own;
   if (kind == GOEN_FOLLOW_UP_MEET)

@@ -153,13 +153,14 @@ load_open (GoenCli     *cli,
 }
 
 static void
-print_uuid (GoenCli    *cli,
-            const char *uuid)
+print_result (GoenCli            *cli,
+              const GoenFollowUp *follow_up,
+              const char         *sentence)
 {
   if (cli->is_json)
-    cli_print_json_text ("uuid", uuid);
+    cli_print_json_text ("uuid", follow_up->uuid);
   else
-    cli_print_line (uuid);
+    cli_print_line (sentence);
 }
 
 int
@@ -186,7 +187,7 @@ cli_done (GoenCli  *cli,
   if (done == NULL)
     return cli_fail (cli, error);
 
-  print_uuid (cli, follow_up->uuid);
+  print_result (cli, follow_up, _("Noted as done."));
 
   return CLI_OK;
 }
@@ -200,6 +201,8 @@ cli_snooze (GoenCli  *cli,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *until = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *sentence = NULL;
   gint64 time = 0;
   int status;
   const CliOption options[] = {
@@ -213,6 +216,8 @@ cli_snooze (GoenCli  *cli,
     return cli_usage (cli, _("Say until when: --until TIME."));
   if (!cli_parse_time ("until", until, &time, &error))
     return cli_fail (cli, error);
+  if (time <= goen_clock_now ())
+    return cli_usage (cli, _("The time to wait until is over already."));
 
   follow_up = load_open (cli, words->pdata[0], &error);
   if (follow_up == NULL)
@@ -223,7 +228,10 @@ cli_snooze (GoenCli  *cli,
   if (!goen_library_write_finish (cli->library, result, &error))
     return cli_fail (cli, error);
 
-  print_uuid (cli, follow_up->uuid);
+  shown = cli_dup_time (time);
+  /* Translators: %s is a date and a time, such as 2026-11-26 19:00. */
+  sentence = g_strdup_printf (_("Put off until %s."), shown);
+  print_result (cli, follow_up, sentence);
 
   return CLI_OK;
 }
@@ -255,7 +263,7 @@ cli_drop (GoenCli  *cli,
   if (!goen_library_write_finish (cli->library, result, &error))
     return cli_fail (cli, error);
 
-  print_uuid (cli, follow_up->uuid);
+  print_result (cli, follow_up, _("Dropped."));
 
   return CLI_OK;
 }

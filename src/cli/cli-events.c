@@ -197,7 +197,7 @@ cli_add_event (GoenCli  *cli,
   g_auto (Given) given = { .fee = G_MAXUINT64, .travel_cost = G_MAXUINT64 };
   int status;
   const CliOption options[] = {
-    { "title", 0, CLI_TEXT, &event->title, N_("TITLE"), N_("what the event is called") },
+    { "title", 0, CLI_TEXT, &event->title, N_("TEXT"), N_("what the event is called") },
     { "start", 0, CLI_TEXT, &given.start, N_("TIME"), N_("when it begins, such as 2026-11-26T19:00+09:00") },
     { "end", 0, CLI_TEXT, &given.end, N_("TIME"), N_("when it ends") },
     { "kind", 0, CLI_TEXT, &given.kind, N_("KIND"), N_("cross-industry, same-industry, seminar, study-group, social, salon, …") },
@@ -277,7 +277,7 @@ static void
 print_events (GPtrArray *rows)
 {
   g_autoptr (GPtrArray) table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  const char *heading[] = { _("Start"), C_("event", "Title"), _("Status"), _("Met"), "UUID", NULL };
+  const char *heading[] = { _("Start"), C_("event", "Title"), _("Status"), _("People met"), "UUID", NULL };
 
   g_ptr_array_add (table, g_strdupv ((char **) heading));
   for (guint i = 0; i < rows->len; i++)

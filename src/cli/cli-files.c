@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "goen-cli.h"
 #include "goen-error.h"
@@ -26,6 +27,15 @@ cli_read_file (const char  *path,
   *bytes = g_bytes_new_take (data, size);
 
   return TRUE;
+}
+
+/* What GLib says names the file that was written beside it first, which nobody knows. */
+static const char *
+get_reason (const GError *error)
+{
+  const char *colon = g_strrstr (error->message, ": ");
+
+  return colon != NULL ? colon + strlen (": ") : error->message;
 }
 
 gboolean
@@ -53,7 +63,7 @@ cli_write_file (const char  *path,
                                 0600, &local_error))
     return TRUE;
 
-  g_set_error (error, GOEN_ERROR, GOEN_ERROR_IO, _("“%s” could not be written: %s."), name, local_error->message);
+  g_set_error (error, GOEN_ERROR, GOEN_ERROR_IO, _("“%s” could not be written: %s."), name, get_reason (local_error));
 
   return FALSE;
 }

@@ -88,7 +88,7 @@ take_value (Parser          *parser,
     case CLI_NUMBER:
       if (g_ascii_string_to_unsigned (value, 10, 0, G_MAXINT32, option->value, NULL))
         return TRUE;
-      return complain (parser, g_strdup_printf (_("“--%s” needs a number from 0 on."), option->name));
+      return complain (parser, g_strdup_printf (_("“--%s” needs a whole number, 0 or more."), option->name));
 
     case CLI_PATH:
       g_free (*(char **) option->value);

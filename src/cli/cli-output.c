@@ -107,11 +107,13 @@ cli_print_json_number (const char *name,
   print_member (name, json_node_init_int (json_node_alloc (), value));
 }
 
-/* ISO 8601, so that a table and a script read the same. */
+/* Sorts and reads alike in every language; a script takes --json, which has the zone as well. */
 char *
 cli_dup_time (gint64 time)
 {
-  return time != 0 ? goen_clock_to_iso (time, NULL) : g_strdup ("");
+  g_autoptr (GDateTime) date = time != 0 ? g_date_time_new_from_unix_local (time) : NULL;
+
+  return date != NULL ? g_date_time_format (date, "%Y-%m-%d %H:%M") : g_strdup ("");
 }
 
 void
@@ -128,10 +130,10 @@ cli_add_time (JsonBuilder *builder,
               const char  *name,
               gint64       time)
 {
-  g_autofree char *text = cli_dup_time (time);
+  g_autofree char *text = time != 0 ? goen_clock_to_iso (time, NULL) : NULL;
 
   json_builder_set_member_name (builder, name);
-  if (*text != '\0')
+  if (text != NULL)
     json_builder_add_string_value (builder, text);
   else
     json_builder_add_null_value (builder);

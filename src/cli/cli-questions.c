@@ -324,7 +324,7 @@ cli_questions_import (GoenCli  *cli,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
-  GoenCardsImported imported = { 0 };
+  g_autoptr (GoenCardsImported) imported = NULL;
   int status;
 
   if (!cli_parse (cli, NULL, argv, 1, 1, &words, &status))
@@ -338,10 +338,11 @@ cli_questions_import (GoenCli  *cli,
 
   goen_library_import_cards_async (cli->library, cards, cli->cancellable, cli_result_cb, &result);
   cli_await (&result);
-  if (!goen_library_import_cards_finish (cli->library, result, &imported, &error))
+  imported = goen_library_import_cards_finish (cli->library, result, &error);
+  if (imported == NULL)
     return cli_fail (cli, error);
 
-  print_imported (cli, &imported, problems);
+  print_imported (cli, imported, problems);
 
   return cards->len == 0 && problems->len > 0 ? CLI_FAILED : CLI_OK;
 }

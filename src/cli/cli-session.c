@@ -38,7 +38,7 @@ cli_parse (GoenCli          *cli,
     {
       g_autofree char *sentence =
         /* Translators: both %s together are how a command is called, such as “show UUID”. */
-        g_strdup_printf (_("The command is used like this: goen-cli %s %s"),
+        g_strdup_printf (_("Usage: goen-cli %s %s"),
                          cli->command->name, cli_get_arguments (cli->command));
 
       cli_usage (cli, sentence);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "goen-cli.h"
+#include "goen-person-compare.h"
 #include "goen-person-json.h"
 
 /* A label and a value for each line; of several values only the first line has the label. */
@@ -60,10 +61,7 @@ add_points (Sheet           *sheet,
   for (guint i = 0; i < points->len; i++)
     {
       const GoenContactPoint *point = points->pdata[i];
-      const char *kind = point->label != NULL ? point->label : point->type;
-      /* Translators: a phone number or the like, and what it is for. */
-      g_autofree char *line = kind != NULL ? g_strdup_printf (_("%s (%s)"), point->value, kind)
-                                           : g_strdup (point->value);
+      g_autofree char *line = goen_person_dup_point (point);
 
       add (sheet, i == 0 ? label : "", line);
     }

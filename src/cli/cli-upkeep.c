@@ -6,6 +6,7 @@
 #include "goen-cli.h"
 #include "goen-error.h"
 
+#define NOT_SAID G_MAXUINT64
 #define DEFAULT_SAMPLE 300
 #define MAX_SAMPLE 1000000
 
@@ -149,7 +150,7 @@ int
 cli_sample (GoenCli  *cli,
             char    **argv)
 {
-  guint64 n_people = DEFAULT_SAMPLE;
+  guint64 n_people = NOT_SAID;
   guint64 seed = 1;
   gboolean removes = FALSE;
   int status;
@@ -163,6 +164,10 @@ cli_sample (GoenCli  *cli,
   if (!cli_parse (cli, options, argv, 0, 0, NULL, &status))
     return status;
 
+  if (removes && n_people != NOT_SAID)
+    return cli_usage (cli, _("“--remove” removes all sample people; it takes no “--people”."));
+  if (n_people == NOT_SAID)
+    n_people = DEFAULT_SAMPLE;
   if (n_people == 0 || n_people > MAX_SAMPLE)
     return cli_usage (cli, _("“--people” needs a number from 1 to 1000000."));
 

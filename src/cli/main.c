@@ -90,6 +90,19 @@ print_version (GoenCli *cli)
   return CLI_OK;
 }
 
+/* "list" and "add" want to know what; NULL where no command begins like that. */
+static char *
+dup_second_words (const char *first)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (const CliCommand *command = cli_commands; command->name != NULL; command++)
+    if (g_str_has_prefix (command->name, first) && command->name[strlen (first)] == ' ')
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", command->name);
+
+  return names->len > 0 ? g_string_free_and_steal (g_steal_pointer (&names)) : NULL;
+}
+
 static int
 complain_about_command (GoenCli  *cli,
                         char    **argv)
@@ -103,17 +116,14 @@ complain_about_command (GoenCli  *cli,
   else
     {
       g_autofree char *name = g_filename_display_name (argv[0]);
+      g_autofree char *longer = dup_second_words (argv[0]);
 
-      sentence = g_strdup_printf (_("There is no command “%s”."), name);
+      if (longer != NULL)
+        /* Translators: the first %s is a word such as “list”, the second what may be meant: “list people, list events”. */
+        sentence = g_strdup_printf (_("“%s” alone is not enough: %s."), name, longer);
+      else
+        sentence = g_strdup_printf (_("There is no command “%s”."), name);
     }
-
-  /* "list" and "add" want to know what. */
-  for (const CliCommand *command = cli_commands; argv[0] != NULL && command->name != NULL; command++)
-    if (g_str_has_prefix (command->name, argv[0]) && command->name[strlen (argv[0])] == ' ')
-      {
-        g_free (sentence);
-        sentence = g_strdup_printf (_("Did you mean “goen-cli %s”?"), command->name);
-      }
 
   return cli_usage (cli, sentence);
 }

@@ -16,6 +16,7 @@
 #include "goen-cards-print-private.h"
 #include "goen-cards-print.h"
 #include "goen-day-hand.h"
+#include "goen-deck-import.h"
 #include "goen-duplicates-dialog.h"
 #include "goen-event-hand.h"
 #include "goen-event-item.h"
@@ -395,6 +396,31 @@ static void
 prepare_shortcuts (GoenWindow *window)
 {
   activate (window, "app.shortcuts", NULL);
+}
+
+static void
+show_shortcuts (GoenWindow *window,
+                const char *section)
+{
+  g_autoptr (GList) windows = NULL;
+
+  activate (window, "app.shortcuts", NULL);
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (g_object_class_find_property (G_OBJECT_GET_CLASS (l->data), "section-name") != NULL)
+      g_object_set (l->data, "section-name", section, NULL);
+}
+
+static void
+prepare_shortcuts_speaking (GoenWindow *window)
+{
+  show_shortcuts (window, "speaking");
+}
+
+static void
+prepare_shortcuts_cards (GoenWindow *window)
+{
+  show_shortcuts (window, "cards");
 }
 
 static void
@@ -1266,6 +1292,25 @@ prepare_question_phrases (GoenWindow *window)
   show_question_card (window, GOEN_CARD_NOD);
 }
 
+/* New cards, changed ones, and lines that say what is wrong with them. */
+static void
+prepare_deck_import (GoenWindow *window)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "goen-shot-cards.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_file_set_contents (path,
+                       "key,kind,depth,topic,text,favourite\r\n"
+                       ",question,opening,work,お店を始められたきっかけは何ですか？,\r\n"
+                       ",taboo,,,給与,\r\n"
+                       "open-most-effort,,,,,yes\r\n"
+                       ",question,opening,work,,\r\n"
+                       ",question,abyss,work,このお仕事の醍醐味は何ですか？,\r\n", -1, NULL);
+  goen_deck_import_file (show_questions (window), sample, file);
+  settle (600);
+  g_file_delete (file, NULL, NULL);
+}
+
 static void
 prepare_questions_empty (GoenWindow *window)
 {
@@ -1362,6 +1407,7 @@ static const Scene scenes[] = {
   { "questions", FALSE, prepare_questions },
   { "questions-list", FALSE, prepare_questions_list },
   { "questions-empty", FALSE, prepare_questions_empty },
+  { "questions-import", FALSE, prepare_deck_import },
   { "question-card", FALSE, prepare_question_card },
   { "question-taboo", FALSE, prepare_question_taboo },
   { "question-phrases", FALSE, prepare_question_phrases },
@@ -1461,6 +1507,8 @@ static const Scene scenes[] = {
   { "preferences", FALSE, prepare_preferences },
   { "about", FALSE, prepare_about },
   { "shortcuts", FALSE, prepare_shortcuts },
+  { "shortcuts-speaking", FALSE, prepare_shortcuts_speaking },
+  { "shortcuts-cards", FALSE, prepare_shortcuts_cards },
   { "help", FALSE, prepare_help },
   /* These write, so nothing that shows the sample comes after them. */
   { "practice-review", FALSE, prepare_practice_review },

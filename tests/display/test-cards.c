@@ -332,6 +332,110 @@ test_delete (PageFixture   *fixture,
   page_wait_for (fixture, "For Spring");
 }
 
+/* Where the name stands. */
+static double
+get_x (GoenCardSession *session)
+{
+  return goen_card_session_get_item (session)->x;
+}
+
+static void
+move_to (GoenCardSession *session,
+         double           x,
+         const char      *step)
+{
+  const GoenCardItem *item = goen_card_session_get_item (session);
+  cairo_rectangle_t box = { x, item->y, item->width, item->height };
+
+  goen_card_session_move (session, &box, step);
+}
+
+/* One drag is one step, however many places it went through; what was taken back is not joined to what comes next. */
+static void
+test_steps (PageFixture   *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GoenCardDesk) desk = load_desk (fixture);
+  g_autoptr (GoenCardDesign) classic = goen_card_designs_find ("classic");
+  g_autoptr (GoenCardSession) session = goen_card_session_new (fixture->library, classic, desk);
+
+  goen_card_session_select (session, GOEN_SIDE_FRONT, GOEN_FIELD_NAME);
+  goen_card_session_rename (session, "Spring");
+  g_assert_cmpstr (goen_card_session_get_design (session)->name, ==, "Spring");
+  move_to (session, 20, "drag-1");
+  move_to (session, 21, "drag-1");
+  move_to (session, 22, "drag-1");
+  move_to (session, 30, "drag-2");
+  goen_card_session_undo (session);
+  g_assert_cmpfloat (get_x (session), ==, 22);
+  move_to (session, 40, "drag-2");
+  g_assert_false (goen_card_session_can_redo (session));
+  goen_card_session_undo (session);
+  g_assert_cmpfloat (get_x (session), ==, 22);
+  goen_card_session_redo (session);
+  g_assert_cmpfloat (get_x (session), ==, 40);
+  goen_card_session_undo (session);
+  goen_card_session_undo (session);
+  g_assert_cmpfloat (get_x (session), ==, goen_card_design_find (classic, GOEN_SIDE_FRONT, GOEN_FIELD_NAME)->x);
+  g_assert_cmpstr (goen_card_session_get_design (session)->name, ==, "Spring");
+
+  /* As it was made, but for its name. */
+  move_to (session, 50, "drag-3");
+  goen_card_session_reset (session);
+  g_assert_cmpfloat (get_x (session), ==, goen_card_design_find (classic, GOEN_SIDE_FRONT, GOEN_FIELD_NAME)->x);
+  g_assert_cmpstr (goen_card_session_get_design (session)->name, ==, "Spring");
+  goen_card_session_give_up (session);
+}
+
+/* It is one design, however often it is saved. */
+static void
+test_saved_twice (PageFixture   *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (GoenCardDesk) desk = load_desk (fixture);
+  g_autoptr (GoenCardDesign) classic = goen_card_designs_find ("classic");
+  g_autoptr (GoenCardSession) session = goen_card_session_new (fixture->library, classic, desk);
+  guint n_designs = 0;
+  double x = 0;
+
+  goen_card_session_select (session, GOEN_SIDE_FRONT, GOEN_FIELD_NAME);
+  move_to (session, 20, "drag-1");
+  goen_card_session_flush (session);
+  goen_card_design_free (await_own (fixture));
+  move_to (session, 30, "drag-2");
+  goen_card_session_flush (session);
+  while (x != 30)
+    {
+      g_autoptr (GoenCardDesk) now = load_desk (fixture);
+
+      n_designs = now->designs->len;
+      for (guint i = 0; i < n_designs && x != 30; i++)
+        x = goen_card_design_find (now->designs->pdata[i], GOEN_SIDE_FRONT, GOEN_FIELD_NAME)->x;
+      g_main_context_iteration (NULL, FALSE);
+    }
+  g_assert_cmpuint (n_designs, ==, 1);
+}
+
+/* With Control an arrow key moves the opposite edge. */
+static void
+test_resize (PageFixture   *fixture,
+             gconstpointer  data)
+{
+  GoenCardSession *session;
+  GoenCardItem before;
+
+  save_profile (fixture, "yumi@example.jp");
+  session = show_design (fixture, show_section (fixture), "classic");
+  goen_card_session_select (session, GOEN_SIDE_FRONT, GOEN_FIELD_NAME);
+  before = *goen_card_session_get_item (session);
+  press (fixture, GDK_KEY_Right, GDK_CONTROL_MASK);
+  press (fixture, GDK_KEY_Up, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  g_assert_cmpfloat_with_epsilon (goen_card_session_get_item (session)->x, before.x, 0.001);
+  g_assert_cmpfloat_with_epsilon (goen_card_session_get_item (session)->y, before.y, 0.001);
+  g_assert_cmpfloat_with_epsilon (goen_card_session_get_item (session)->width, before.width + 0.5, 0.051);
+  g_assert_cmpfloat_with_epsilon (goen_card_session_get_item (session)->height, before.height - 0.1, 0.051);
+}
+
 static void
 test_fields (PageFixture   *fixture,
              gconstpointer  data)
@@ -368,6 +472,30 @@ test_snap (void)
   g_assert_true (isnan (guide));
 }
 
+/* Whoever has left the page and comes back can still take back what they did there. */
+static void
+test_left (PageFixture   *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GoenCardDesign) classic = goen_card_designs_find ("classic");
+  GoenCardsSection *section = show_section (fixture);
+  GoenCardSession *session = show_design (fixture, section, "classic");
+  g_autoptr (GoenCardDesign) stored = NULL;
+
+  goen_card_session_select (session, GOEN_SIDE_FRONT, GOEN_FIELD_NAME);
+  move_to (session, 30, NULL);
+  gtk_widget_activate_action (page_find (fixture->window, GOEN_TYPE_CARD_CANVAS, NULL), "navigation.pop", NULL);
+  stored = await_own (fixture);
+  while (page_find (fixture->window, GOEN_TYPE_CARD_CANVAS, NULL) != NULL || !page_shows (fixture, "My Classic"))
+    g_main_context_iteration (NULL, TRUE);
+
+  session = show_design (fixture, section, stored->key);
+  g_assert_true (goen_card_session_can_undo (session));
+  goen_card_session_undo (session);
+  g_assert_cmpfloat (goen_card_design_find ((GoenCardDesign *) goen_card_session_get_design (session), GOEN_SIDE_FRONT, GOEN_FIELD_NAME)->x,
+                     ==, goen_card_design_find (classic, GOEN_SIDE_FRONT, GOEN_FIELD_NAME)->x);
+}
+
 #define add_test(name, function) g_test_add (name, PageFixture, NULL, page_set_up, function, page_tear_down)
 
 int
@@ -386,8 +514,12 @@ main (int   argc,
   add_test ("/cards/tab", test_tab);
   add_test ("/cards/size", test_size);
   add_test ("/cards/logo", test_logo);
+  add_test ("/cards/left", test_left);
   add_test ("/cards/checks", test_checks);
   add_test ("/cards/delete", test_delete);
+  add_test ("/cards/steps", test_steps);
+  add_test ("/cards/saved-twice", test_saved_twice);
+  add_test ("/cards/resize", test_resize);
   add_test ("/cards/fields", test_fields);
 
   return g_test_run ();

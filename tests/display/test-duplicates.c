@@ -407,6 +407,15 @@ mark (GtkWidget *section,
   g_object_unref (ids);
 }
 
+static gint64
+get_shown (GtkWidget *page)
+{
+  gint64 id;
+
+  g_object_get (page, "person-id", &id, NULL);
+  return id;
+}
+
 static void
 test_selection (PageFixture   *fixture,
                 gconstpointer  data)
@@ -443,7 +452,7 @@ test_selection (PageFixture   *fixture,
   g_assert_false (is_in_trash (fixture, planted.older));
 
   page = find_type (section, GOEN_TYPE_PERSON_PAGE);
-  while (goen_person_page_get_person_id (GOEN_PERSON_PAGE (page)) != planted.older)
+  while (get_shown (page) != planted.older)
     g_main_context_iteration (NULL, TRUE);
   wait_without (fixture, "2 Selected");
   adw_bin_set_child (ADW_BIN (fixture->content), NULL);

@@ -4,6 +4,7 @@
 
 #include "editor-test-util.h"
 #include "goen-clock.h"
+#include "goen-face-words.h"
 #include "goen-faces.h"
 #include "goen-library-events.h"
 #include "goen-library-questions.h"
@@ -213,6 +214,48 @@ test_undo (Fixture       *fixture,
   g_assert_cmpuint (find_card (cards, misaki, GOEN_FACE_STORY)->n_reviews, ==, 1);
 }
 
+/* A grade that was taken back and not given again leaves nothing behind. */
+static void
+test_undo_and_leave (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  gint64 misaki = add (fixture, "高橋", "美咲", NULL, NULL, "みどり製作所");
+  g_autoptr (GPtrArray) cards = NULL;
+
+  open_drill (fixture, 0);
+  answer (fixture, "4");
+  wait_for (fixture, "All Refreshed");
+  press ("ctrl+z");
+  wait_for_button (fixture, "Recalled");
+  press ("Escape");
+  wait_for_dialog (fixture, NULL);
+
+  cards = list (fixture);
+  g_assert_cmpint (find_card (cards, misaki, GOEN_FACE_STORY)->memory.state, ==, GOEN_FSRS_NEW);
+  g_assert_cmpuint (find_card (cards, misaki, GOEN_FACE_STORY)->n_reviews, ==, 0);
+}
+
+static void
+test_words (void)
+{
+  static const struct
+  {
+    gint64      seconds;
+    const char *words;
+  } intervals[] = {
+    { 60, "in 1 minute" }, { 330, "in 6 minutes" }, { 900, "in 15 minutes" }, { 3569, "in 59 minutes" }, { 3599, "in 1 hour" }, { 3600, "in 1 hour" },
+    { 5399, "in 1 hour" }, { 84599, "in 23 hours" }, { 86340, "in 1 day" }, { 86400, "in 1 day" }, { 8 * 86400, "in 8 days" }, { 59 * 86400, "in 59 days" },
+    { 60 * 86400, "in 2 months" }, { 729 * 86400, "in 24 months" }, { 730 * 86400, "in 2 years" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (intervals); i++)
+    {
+      g_autofree char *words = goen_face_dup_interval (intervals[i].seconds);
+
+      g_assert_cmpstr (words, ==, intervals[i].words);
+    }
+}
+
 /* What is on the screen is finished, and nothing more is asked. */
 static void
 test_time_is_over (Fixture       *fixture,
@@ -387,6 +430,8 @@ main (int   argc,
   ADD ("by-keys", test_by_keys);
   ADD ("forgotten", test_forgotten);
   ADD ("undo", test_undo);
+  ADD ("undo-and-leave", test_undo_and_leave);
+  g_test_add_func ("/faces/words", test_words);
   ADD ("time-is-over", test_time_is_over);
   ADD ("nothing-due", test_nothing_due);
   ADD ("nobody", test_nobody);

@@ -91,7 +91,10 @@ focus_search (SectionFixture *self)
 static gint64
 get_shown (SectionFixture *self)
 {
-  return goen_person_page_get_person_id (GOEN_PERSON_PAGE (find_type (self->section, GOEN_TYPE_PERSON_PAGE)));
+  gint64 id;
+
+  g_object_get (find_type (self->section, GOEN_TYPE_PERSON_PAGE), "person-id", &id, NULL);
+  return id;
 }
 
 static const char *
@@ -418,6 +421,107 @@ test_place (SectionFixture *self,
   g_assert_cmpfloat_with_epsilon (y_before, y_after, 1.5);
 }
 
+/* A frame may pass before it: GTK looks for another place after the row has gone. */
+static gboolean
+keyboard_is_in_section (gpointer data)
+{
+  SectionFixture *self = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->base.window));
+
+  return focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_has_focus (focus) &&
+         gtk_widget_is_ancestor (focus, self->section);
+}
+
+static gboolean
+keyboard_is_in_list (gpointer data)
+{
+  SectionFixture *self = data;
+
+  return keyboard_is_in_section (data) &&
+         gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->base.window)), self->list);
+}
+
+static void
+trash (SectionFixture *self,
+       gint64          id)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  goen_library_trash_async (self->base.library, &id, 1, NULL, store_result_cb, &result);
+  wait_until (is_answered, &result);
+  g_assert_true (goen_library_write_finish (self->base.library, result, &error));
+  g_assert_no_error (error);
+  settle (self);
+}
+
+static void
+test_keyboard_stays (SectionFixture *self,
+                     gconstpointer   data)
+{
+  /* Whoever has the keyboard goes, others go, everybody goes, and somebody comes. */
+  gtk_widget_grab_focus (self->section);
+  wait_until (keyboard_is_in_list, self);
+  trash (self, self->sato);
+  wait_until (keyboard_is_in_list, self);
+  trash (self, self->tanaka);
+  wait_until (keyboard_is_in_list, self);
+  trash (self, self->takahashi);
+  wait_until (keyboard_is_in_section, self);
+  add (self, "青木", "花", "あおき", "はな");
+  settle (self);
+  wait_until (keyboard_is_in_section, self);
+
+  /* Other people altogether. */
+  add_sample (self, 120, 1);
+  gtk_widget_grab_focus (self->section);
+  wait_until (keyboard_is_in_list, self);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "あおき");
+  settle (self);
+  wait_until (keyboard_is_in_list, self);
+}
+
+/* The section as Ctrl+2 shows it: the keyboard is asked for before the list has been answered. */
+static void
+show_section_at_once (SectionFixture *self)
+{
+  self->section = g_object_new (GOEN_TYPE_PEOPLE_SECTION, "library", self->base.library, NULL);
+  adw_window_set_content (ADW_WINDOW (self->base.window), self->section);
+  self->search = find_type (self->section, GTK_TYPE_SEARCH_ENTRY);
+  self->list = find_type (self->section, GTK_TYPE_LIST_VIEW);
+  self->people = GOEN_SECTION_LIST (gtk_list_view_get_model (GTK_LIST_VIEW (self->list)));
+  g_clear_object (&self->ids);
+  g_object_get (self->people, "id-list", &self->ids, NULL);
+  g_assert_cmpuint (count (self), ==, 0);
+  g_assert_true (gtk_widget_grab_focus (self->section));
+  g_assert_true (keyboard_is_in_section (self) || !gtk_widget_get_mapped (self->search));
+}
+
+static void
+test_keyboard_comes (SectionFixture *self,
+                     gconstpointer   data)
+{
+  show_section_at_once (self);
+  settle (self);
+  wait_until (keyboard_is_in_list, self);
+}
+
+static void
+test_keyboard_is_not_taken (SectionFixture *self,
+                            gconstpointer   data)
+{
+  GtkWidget *focus;
+
+  /* Who has gone on by Tab while the list was on its way stays there. */
+  show_section_at_once (self);
+  g_assert_true (gtk_widget_child_focus (self->base.window, GTK_DIR_TAB_FORWARD));
+  focus = gtk_window_get_focus (GTK_WINDOW (self->base.window));
+  g_assert_false (gtk_widget_is_ancestor (focus, self->search));
+  settle (self);
+  g_assert_cmpuint (count (self), ==, 3);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->base.window)) == focus);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -436,6 +540,9 @@ main (int   argc,
   ADD ("new-person-is-shown", test_new_person_is_shown);
   ADD ("person-not-in-list", test_person_not_in_list);
   ADD ("place", test_place);
+  ADD ("keyboard-stays", test_keyboard_stays);
+  ADD ("keyboard-comes", test_keyboard_comes);
+  ADD ("keyboard-is-not-taken", test_keyboard_is_not_taken);
 #undef ADD
 
   return g_test_run ();

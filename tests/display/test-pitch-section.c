@@ -14,6 +14,7 @@
 #include "goen-pitch-card.h"
 #include "goen-pitch-length-row.h"
 #include "goen-pitch-list-row.h"
+#include "goen-pitch-merge.h"
 #include "goen-pitch-section.h"
 #include "goen-pitch-slot-bar.h"
 #include "goen-text-row.h"
@@ -379,6 +380,37 @@ test_merge (PageFixture   *fixture,
   page_wait_for (fixture, "さがしものがあります。\nこうじょうのひと。");
 }
 
+/* Where both changed the same block mine stays and it is told; what only the others changed is taken. */
+static void
+test_both_changed (void)
+{
+  g_autoptr (GoenPitch) base = pitch_new ("30秒");
+  g_autoptr (GoenPitch) mine = goen_pitch_copy (base);
+  g_autoptr (GoenPitch) theirs = goen_pitch_copy (base);
+  g_autoptr (GoenPitch) mine_too = goen_pitch_copy (base);
+  GoenPitchMerge merge;
+
+  g_set_str (&mine->blocks[GOEN_BLOCK_WHO], "わたしの。");
+  g_set_str (&theirs->blocks[GOEN_BLOCK_WHO], "べつの。");
+  theirs->seconds = 60;
+  theirs->revision = 9;
+  merge = goen_pitch_merge (mine, base, theirs);
+  g_assert_true (merge.is_contested);
+  g_assert_true (merge.is_taken);
+  g_assert_cmpstr (mine->blocks[GOEN_BLOCK_WHO], ==, "わたしの。");
+  g_assert_cmpstr (mine->blocks[GOEN_BLOCK_GREETING], ==, GREETING);
+  g_assert_cmpuint (mine->seconds, ==, 60);
+  /* Or the next save would be refused. */
+  g_assert_cmpint (mine->revision, ==, 9);
+
+  /* The same change on both sides is no quarrel, and a length that was chosen here stays. */
+  g_set_str (&mine_too->blocks[GOEN_BLOCK_WHO], "べつの。");
+  mine_too->seconds = 45;
+  merge = goen_pitch_merge (mine_too, base, theirs);
+  g_assert_false (merge.is_contested);
+  g_assert_cmpuint (mine_too->seconds, ==, 45);
+}
+
 static void
 test_search (PageFixture   *fixture,
              gconstpointer  data)
@@ -570,6 +602,7 @@ main (int   argc,
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
+  g_test_add_func ("/pitch-section/both-changed", test_both_changed);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, PageFixture, NULL, page_set_up, tests[i].function, page_tear_down);
 

@@ -398,6 +398,35 @@ test_recorded (PracticeFixture *fixture,
   g_assert_cmpint (fixture->finished->sound_size, ==, info.st_size);
 }
 
+/* What nobody says while it is held is not in the file either. */
+static void
+test_recorded_with_a_break (PracticeFixture *fixture,
+                            gconstpointer    data)
+{
+  g_autofree char *folder = goen_library_dup_takes_folder (fixture->base.library);
+
+  if (!goen_voice_is_available ())
+    {
+      g_test_skip ("Built without sound");
+      return;
+    }
+
+  set_setting ("practice-microphone", g_variant_new_boolean (TRUE));
+  goen_practice_page_set_folder (fixture->page, folder);
+  activate (fixture, "practice.go");
+  wait_until (is_speaking, fixture);
+  watch (fixture, 1700);
+  activate (fixture, "practice.go");
+  watch (fixture, 1500);
+  activate (fixture, "practice.go");
+  watch (fixture, 1700);
+  activate (fixture, "practice.stop");
+  wait_until (is_finished, fixture);
+  g_assert_nonnull (fixture->finished->sound);
+  g_assert_cmpuint (fixture->finished->spoken, >, 0);
+  g_assert_cmpint (ABS ((int) fixture->finished->duration - 3400), <=, 2 * TOLERANCE);
+}
+
 /* Starting again leaves nothing of the first attempt behind. */
 static void
 test_restarted (PracticeFixture *fixture,
@@ -601,6 +630,74 @@ test_throw_and_undo (PracticeFixture *fixture,
   wait_until (has_no_dialog, &fixture->base);
 }
 
+/* Until somebody has spoken for more than three seconds. */
+static void
+speak (PracticeFixture *fixture,
+       gint64           pitch_id)
+{
+  set_setting ("practice-microphone", g_variant_new_boolean (TRUE));
+  goen_practice_present (fixture->base.window, fixture->base.library, pitch_id, 0);
+  wait_until (has_page, &fixture->base);
+  fixture->page = GOEN_PRACTICE_PAGE (find_type (GTK_WIDGET (get_dialog (&fixture->base)), GOEN_TYPE_PRACTICE_PAGE));
+  press ("space");
+  wait_until (is_speaking, fixture);
+  watch (fixture, 3400);
+}
+
+static void
+assert_kept (PracticeFixture *fixture)
+{
+  g_autoptr (GPtrArray) takes = list_takes (&fixture->base);
+  g_autofree char *path = NULL;
+  const GoenTake *take;
+
+  g_assert_cmpuint (takes->len, ==, 1);
+  take = takes->pdata[0];
+  g_assert_cmpint (ABS ((int) take->duration - 3400), <=, 2 * TOLERANCE);
+  path = goen_library_dup_sound_path (fixture->base.library, take);
+  if (goen_voice_is_available ())
+    g_assert_nonnull (path);
+}
+
+/* As Ctrl+Q does: what was said so far is a take, and is there to be heard; the next time the window closes. */
+static void
+test_window_is_closed (PracticeFixture *fixture,
+                       gconstpointer    data)
+{
+  speak (fixture, save_pitch (&fixture->base));
+  gtk_window_close (GTK_WINDOW (fixture->base.window));
+  wait_until (has_review, &fixture->base);
+  assert_kept (fixture);
+  gtk_window_close (GTK_WINDOW (fixture->base.window));
+  wait_until (has_no_dialog, &fixture->base);
+  g_assert_true (gtk_widget_get_visible (fixture->base.window));
+  assert_kept (fixture);
+}
+
+/* The session ends in the middle of a run: nobody is asked, and nothing is lost. */
+static void
+test_session_ends (PracticeFixture *fixture,
+                   gconstpointer    data)
+{
+  g_autoptr (GApplication) application = g_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  g_autoptr (GPtrArray) takes = NULL;
+
+  g_application_set_default (application);
+  speak (fixture, save_pitch (&fixture->base));
+  g_signal_emit_by_name (application, "shutdown");
+  assert_kept (fixture);
+
+  /* What is written about a take is as safe. */
+  g_assert_true (has_review (&fixture->base));
+  goen_text_row_set_text (GOEN_TEXT_ROW (find_type (GTK_WIDGET (get_dialog (&fixture->base)), GOEN_TYPE_TEXT_ROW)), "出だしをゆっくり");
+  g_signal_emit_by_name (application, "shutdown");
+  takes = list_takes (&fixture->base);
+  g_assert_cmpstr (((GoenTake *) takes->pdata[0])->note, ==, "出だしをゆっくり");
+  press ("Escape");
+  wait_until (has_no_dialog, &fixture->base);
+  g_application_set_default (NULL);
+}
+
 static GoenTake *
 make_take (gint64 pitch_id,
            guint  target,
@@ -737,18 +834,65 @@ test_note_sound (void)
   g_assert_cmpstr (take->sound, ==, "a.opus");
   g_assert_cmpuint (take->duration, ==, 12000);
   g_assert_cmpuint (take->spoken, ==, 10000);
-  g_assert_cmpuint (goen_practice_take_get_lead (take), ==, 1500);
+  g_assert_cmpuint (goen_take_get_lead (take), ==, 1500);
   g_assert_cmpuint (goen_practice_take_count_pauses (take, &sum, &longest), ==, 2);
   g_assert_cmpuint (sum, ==, 2000);
   g_assert_cmpuint (longest.start, ==, 9000);
   g_assert_cmpuint (longest.length, ==, 1200);
-
-  /* Half of the text is heard at half of the speech. */
-  g_assert_cmpuint (goen_practice_take_to_text (take, 7500, 8000), ==, 4000);
-  g_assert_cmpuint (goen_practice_take_from_text (take, 4000, 8000), ==, 7500);
-  g_assert_cmpuint (goen_practice_take_to_text (take, 0, 8000), ==, 0);
-  g_assert_cmpuint (goen_practice_take_to_text (take, 99000, 8000), ==, 8000);
   g_array_unref (recording.pauses);
+}
+
+/* From 400 ms on a silence before the first word is one, and what is heard may be two seconds shorter than the run. */
+static void
+test_note_bounds (void)
+{
+  static const struct
+  {
+    guint first_word;
+    guint elapsed;
+    guint n_pauses;
+    guint spoken;
+  } rows[] = {
+    { 399, 9000, 0, 7601 },
+    { 400, 9000, 1, 7600 },
+    { 400, 11000, 1, 7600 },
+    { 400, 11001, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GoenRecording recording = { .duration = 9000, .first_word = rows[i].first_word, .last_word = 8000, .size = 4000 };
+      g_autoptr (GoenTake) take = goen_practice_take_new (1795249800, 10, rows[i].elapsed);
+
+      recording.pauses = g_array_new (FALSE, FALSE, sizeof (GoenPause));
+      goen_practice_take_note_sound (take, &recording, "/somewhere/b.opus", FALSE);
+      g_assert_cmpuint (take->pauses->len, ==, rows[i].n_pauses);
+      g_assert_cmpuint (take->spoken, ==, rows[i].spoken);
+      g_array_unref (recording.pauses);
+    }
+}
+
+/* Somebody has left: after twice the target and two minutes it waits by itself, and after two minutes more once again. */
+static void
+test_run_forgotten (void)
+{
+  g_autoptr (GPtrArray) lines = make_lines ();
+  g_autoptr (GoenPracticeRun) run = goen_practice_run_new (lines, 10);
+
+  goen_practice_run_start (run, 0, NULL);
+  goen_practice_run_advance (run, 139000);
+  goen_practice_run_update (run);
+  g_assert_cmpint (goen_practice_run_get_state (run), ==, GOEN_PROMPTER_SPEAKING);
+  goen_practice_run_advance (run, 1500);
+  goen_practice_run_update (run);
+  g_assert_cmpint (goen_practice_run_get_state (run), ==, GOEN_PROMPTER_PAUSED);
+  goen_practice_run_pause (run, FALSE);
+  goen_practice_run_advance (run, 100000);
+  goen_practice_run_update (run);
+  g_assert_cmpint (goen_practice_run_get_state (run), ==, GOEN_PROMPTER_SPEAKING);
+  goen_practice_run_advance (run, 20000);
+  goen_practice_run_update (run);
+  g_assert_cmpint (goen_practice_run_get_state (run), ==, GOEN_PROMPTER_PAUSED);
 }
 
 static void
@@ -799,6 +943,20 @@ test_log (void)
   g_assert_cmpuint (fillers->len, ==, 0);
 }
 
+/* In 20 s. */
+static void
+assert_rate (GoenTake   *take,
+             guint       n_morae,
+             const char *words,
+             gboolean    expected)
+{
+  g_autofree char *rate = NULL;
+
+  take->n_morae = n_morae;
+  rate = goen_take_dup_rate (take);
+  g_assert_cmpint (g_str_equal (rate, words), ==, expected);
+}
+
 static void
 test_words (void)
 {
@@ -822,6 +980,21 @@ test_words (void)
   pauses = goen_take_dup_pauses (take);
   g_assert_cmpstr (rate, ==, "7.2 morae a second: easy to follow");
   g_assert_cmpstr (pauses, ==, "1 pause, 1.2 s together; the longest 1.2 s at 0:14");
+  assert_rate (take, 109, "5.5 morae a second: easy to follow", FALSE);
+  assert_rate (take, 110, "5.5 morae a second: easy to follow", TRUE);
+  assert_rate (take, 160, "8.0 morae a second: easy to follow", TRUE);
+  assert_rate (take, 161, "8.1 morae a second: hurried", TRUE);
+  assert_rate (take, 100, "5.0 morae a second: calm", TRUE);
+
+  /* A clock does not run ahead, a length is rounded. */
+  g_free (clock);
+  clock = goen_take_dup_clock (59999);
+  g_assert_cmpstr (clock, ==, "0:59");
+  take->duration = 29500;
+  g_free (length);
+  length = goen_take_dup_length (take);
+  g_assert_cmpstr (length, ==, "30 s of 30 s");
+
   take->duration = 10000;
   g_assert_cmpstr (goen_take_get_verdict (take), ==, "Too short");
   take->duration = 90000;
@@ -841,10 +1014,13 @@ main (int    argc,
     { "/practice/too-short", test_too_short },
     { "/practice/said", test_said },
     { "/practice/recorded", test_recorded },
+    { "/practice/recorded-with-a-break", test_recorded_with_a_break },
     { "/practice/restarted", test_restarted },
     { "/practice/no-microphone", test_no_microphone },
     { "/practice/dialog", test_dialog },
     { "/practice/throw-and-undo", test_throw_and_undo },
+    { "/practice/window-is-closed", test_window_is_closed },
+    { "/practice/session-ends", test_session_ends },
     { "/practice/no-room", test_no_room },
     { "/practice/card", test_card },
   };
@@ -855,7 +1031,9 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/practice/note-sound", test_note_sound);
+  g_test_add_func ("/practice/note-bounds", test_note_bounds);
   g_test_add_func ("/practice/note-silence", test_note_silence);
+  g_test_add_func ("/practice/run-forgotten", test_run_forgotten);
   g_test_add_func ("/practice/filler-log", test_log);
   g_test_add_func ("/practice/words", test_words);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)

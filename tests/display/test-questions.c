@@ -6,6 +6,7 @@
 #include "page-fixture.h"
 
 #include "goen-clock.h"
+#include "goen-asked-save.h"
 #include "goen-day-hand.h"
 #include "goen-deck-filter-bar.h"
 #include "goen-deck-import.h"
@@ -322,6 +323,26 @@ test_pile (void)
   g_assert_false (goen_question_pile_has (pile, -1));
 }
 
+/* A long evening: a hundred cards are leafed back over, and no more are kept. */
+static void
+test_long_pile (void)
+{
+  g_autoptr (GoenQuestionPile) pile = goen_question_pile_new ();
+  guint n_back = 0;
+
+  for (guint i = 0; i < 130; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("%u", i);
+
+      goen_question_pile_push (pile, key);
+      g_assert_cmpstr (goen_question_pile_get (pile), ==, key);
+    }
+  for (; goen_question_pile_has (pile, -1); n_back++)
+    goen_question_pile_leaf (pile, -1);
+  g_assert_cmpuint (n_back, ==, 99);
+  g_assert_cmpstr (goen_question_pile_get (pile), ==, "30");
+}
+
 static void
 test_favourite (PageFixture   *fixture,
                 gconstpointer  data)
@@ -456,6 +477,58 @@ test_asked (PageFixture   *fixture,
   g_assert_cmpuint (after->interests->len, ==, 0);
 }
 
+static GoenAsked *
+await_asked (PageFixture *fixture,
+             const char  *answer)
+{
+  while (TRUE)
+    {
+      g_autoptr (GPtrArray) noted = list_asked (fixture);
+
+      if (noted->len == 1 && g_strcmp0 (((GoenAsked *) noted->pdata[0])->answer, answer) == 0)
+        return goen_asked_copy (noted->pdata[0]);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+/* What was changed is changed back, and what was removed is there again with everything it said. */
+static void
+test_asked_undo (PageFixture   *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GoenAsked) before = NULL;
+  g_autoptr (GoenAsked) changed = NULL;
+  g_autoptr (GoenAsked) saved = NULL;
+  g_autoptr (GoenAsked) back = NULL;
+  g_autoptr (GoenAsked) again = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  save_asked (fixture, "What keeps you busy?", now () - 60);
+  before = await_asked (fixture, NULL);
+  changed = goen_asked_copy (before);
+  changed->answer = g_strdup ("boats");
+  {
+    g_autoptr (GAsyncResult) result = NULL;
+
+    goen_library_save_asked_async (fixture->library, changed, NULL, page_result_cb, &result);
+    saved = goen_library_save_asked_finish (fixture->library, page_await (&result), NULL);
+  }
+  goen_asked_saved_toast (fixture->content, fixture->library, saved, before);
+  page_wait_for (fixture, "Entry changed");
+  g_assert_true (goen_toast_undo_last (fixture->window));
+  back = await_asked (fixture, NULL);
+  g_assert_cmpint (back->id, ==, before->id);
+
+  goen_asked_remove_with_undo (fixture->content, fixture->library, back);
+  page_wait_for (fixture, "Entry removed");
+  none = list_asked (fixture);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_true (goen_toast_undo_last (fixture->window));
+  again = await_asked (fixture, NULL);
+  g_assert_cmpstr (again->text, ==, "What keeps you busy?");
+  g_assert_cmpint (again->time, ==, now () - 60);
+}
+
 /* A name that is nobody is not taken for nobody in particular. */
 static void
 test_asked_stranger (PageFixture   *fixture,
@@ -504,6 +577,7 @@ test_import (PageFixture   *fixture,
   g_autofree char *path = g_build_filename (fixture->folder, "cards.csv", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GPtrArray) deck = NULL;
+  guint n_cards;
 
   g_file_set_contents (path,
                        "kind,depth,text\r\n"
@@ -521,6 +595,18 @@ test_import (PageFixture   *fixture,
   deck = load_deck (fixture);
   g_assert_cmpint (goen_deck_find_text (deck, "How much do you earn?")->kind, ==, GOEN_CARD_TABOO);
   g_assert_nonnull (goen_deck_find_text (deck, "Which street do you like best?"));
+
+  page_wait_for (fixture, "2 question cards imported");
+  n_cards = deck->len;
+  page_click (fixture, "Undo");
+  do
+    {
+      g_clear_pointer (&deck, g_ptr_array_unref);
+      deck = load_deck (fixture);
+    }
+  while (deck->len == n_cards);
+  g_assert_cmpuint (deck->len, ==, n_cards - 2);
+  g_assert_null (goen_deck_find_text (deck, "How much do you earn?"));
 }
 
 static GoenEventDocument *
@@ -565,6 +651,36 @@ test_deal (PageFixture   *fixture,
   g_assert_cmpstr (questions->pdata[0], ==, first);
 }
 
+/* Why a question was dealt is seen again when the event is opened another day. */
+static void
+test_reasons (PageFixture   *fixture,
+              gconstpointer  data)
+{
+  GType types[] = { GOEN_TYPE_EVENT_HAND, GOEN_TYPE_DAY_HAND };
+  gint64 event_id = 0;
+
+  {
+    g_autoptr (GoenEventDocument) document = show_event_card (fixture, GOEN_TYPE_EVENT_HAND);
+    GPtrArray *questions = goen_event_document_get_record (document)->questions;
+
+    event_id = goen_event_document_get_id (document);
+    g_ptr_array_add (questions, g_strdup ("What brought you here today?"));
+    goen_event_document_touch (document);
+    goen_event_document_flush (document);
+    page_wait_for (fixture, "To begin with");
+    adw_bin_set_child (ADW_BIN (fixture->content), NULL);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GoenEventDocument) document = goen_event_document_new (fixture->library, event_id);
+
+      adw_bin_set_child (ADW_BIN (fixture->content), g_object_new (types[i], "document", document, NULL));
+      page_wait_for (fixture, "What brought you here today?");
+      page_wait_for (fixture, "To begin with");
+      adw_bin_set_child (ADW_BIN (fixture->content), NULL);
+    }
+}
+
 static void
 test_day (PageFixture   *fixture,
           gconstpointer  data)
@@ -606,15 +722,18 @@ main (int   argc,
   add_test ("/questions/draw", test_draw);
   add_test ("/questions/leaf", test_leaf);
   g_test_add_func ("/questions/pile", test_pile);
+  g_test_add_func ("/questions/long-pile", test_long_pile);
   add_test ("/questions/favourite", test_favourite);
   add_test ("/questions/hide", test_hide);
   add_test ("/questions/empty", test_empty);
   add_test ("/questions/own-card", test_own_card);
   add_test ("/questions/asked", test_asked);
+  add_test ("/questions/asked-undo", test_asked_undo);
   add_test ("/questions/asked-stranger", test_asked_stranger);
   add_test ("/questions/balance", test_balance);
   add_test ("/questions/import", test_import);
   add_test ("/questions/deal", test_deal);
+  add_test ("/questions/reasons", test_reasons);
   add_test ("/questions/day", test_day);
 
   return g_test_run ();

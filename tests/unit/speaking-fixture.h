@@ -19,6 +19,7 @@ typedef struct {
   gpointer    answer;
   gint64      found;
   double      rate;
+  double      share;
 } Job;
 
 #define DEFINE_JOB(name, lane, body) \
@@ -63,7 +64,7 @@ DEFINE_JOB (purge_takes, GOEN_STORE_SAVE, (job->answer = goen_take_table_purge (
 DEFINE_JOB (list_sounds, GOEN_STORE_READ, (job->answer = goen_take_table_list_sounds (db, error)) != NULL)
 DEFINE_JOB (get_size, GOEN_STORE_READ, (job->found = goen_take_table_get_size (db, error)) >= 0)
 DEFINE_JOB (forget_sounds, GOEN_STORE_SAVE, (job->answer = goen_take_table_forget_sounds (db, job->id, error)) != NULL)
-DEFINE_JOB (get_rate, GOEN_STORE_READ, goen_take_table_get_rate (db, &job->rate, error))
+DEFINE_JOB (get_rate, GOEN_STORE_READ, goen_take_table_get_pace (db, &job->rate, &job->share, error))
 DEFINE_JOB (list_words, GOEN_STORE_READ, (job->answer = goen_spoken_word_table_list (db, error)) != NULL)
 DEFINE_JOB (save_word, GOEN_STORE_SAVE, goen_spoken_word_table_save (db, job->text, job->reading, error))
 DEFINE_JOB (list_cards, GOEN_STORE_READ, (job->answer = goen_question_table_list (db, job->flag, error)) != NULL)
@@ -78,7 +79,6 @@ DEFINE_JOB (load_asked, GOEN_STORE_READ, (job->answer = goen_asked_table_load (d
 DEFINE_JOB (save_asked, GOEN_STORE_SAVE, goen_asked_table_save (db, job->record, error))
 DEFINE_JOB (remove_asked, GOEN_STORE_SAVE, goen_asked_table_remove (db, job->id, error))
 DEFINE_JOB (list_faces, GOEN_STORE_READ, (job->answer = goen_face_table_list (db, job->record, error)) != NULL)
-DEFINE_JOB (count_faces, GOEN_STORE_READ, (job->found = goen_face_table_count (db, job->record, error)) >= 0)
 DEFINE_JOB (save_face, GOEN_STORE_SAVE, goen_face_table_save (db, job->record, error))
 
 #undef DEFINE_JOB

@@ -140,6 +140,25 @@ test_second_page_refines (void)
   cairo_surface_destroy (paper);
 }
 
+/* By hand: a printer that makes everything a tenth larger and puts it 11 mm to the right. What is corrected already is corrected on top,
+ * and where the back lies was another question. */
+static void
+test_large_errors (void)
+{
+  GoenCalibration measured = goen_calibration_from_measures (110, 100, 121, 100, 200, 200);
+  const GoenCalibration present = { .offset_x = 3, .scale_x = 1.1, .scale_y = 1, .back_x = 0.7, .back_y = -0.3 };
+  GoenCalibration refined;
+
+  g_assert_cmpfloat_with_epsilon (measured.scale_x, 1 / 1.1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (measured.offset_x, -10, 1e-9);
+  g_assert_cmpfloat_with_epsilon (measured.offset_y, 0, 1e-9);
+  refined = goen_calibration_refine (&present, &measured);
+  g_assert_cmpfloat_with_epsilon (refined.scale_x, 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (refined.offset_x, 3 - 11, 1e-9);
+  g_assert_cmpfloat (refined.back_x, ==, 0.7);
+  g_assert_cmpfloat (refined.back_y, ==, -0.3);
+}
+
 static void
 test_impossible_measures (void)
 {
@@ -183,6 +202,7 @@ main (int    argc,
   g_test_add_func ("/calibration/page-is-true", test_page_is_true);
   g_test_add_func ("/calibration/error-vanishes", test_error_vanishes);
   g_test_add_func ("/calibration/second-page-refines", test_second_page_refines);
+  g_test_add_func ("/calibration/large-errors", test_large_errors);
   g_test_add_func ("/calibration/impossible-measures", test_impossible_measures);
   g_test_add_func ("/calibration/file", test_file);
 

@@ -253,6 +253,16 @@ def test_draft_follows_the_language_of_the_locale():
         equal(place.json("due", **AFTER), [item])
 
 
+def test_what_was_promised_is_written_as_what_i_do():
+    with Place() as place:
+        place.json("sample", "--people", "60", **AFTER)
+        item = next(d for d in place.json("due", "--all", **AFTER) if d["hook"] == "省エネの補助金の資料を送る")
+        draft = place.json("draft", item["uuid"], "--tone", "client", "--language", "ja", **AFTER)
+        true(draft["subject"].startswith("省エネの補助金の資料をお送りする件"), draft["subject"])
+        true("お約束しておりました省エネの補助金の資料をお送りする件につきまして" in draft["body"], draft["body"])
+        true("ご参考になりそうな情報" not in draft["body"], draft["body"])
+
+
 def test_what_they_promised_is_asked_about():
     with Place() as place:
         place.json("sample", "--people", "60", **AFTER)

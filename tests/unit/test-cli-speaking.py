@@ -37,6 +37,8 @@ def test_every_line_is_a_block():
         told = measure(place, "--file", place.write("pitch.txt", "\ufeffおはよう\r\n\r\nこんにちは\n"))
         equal([(block["text"], block["morae"]) for block in told["blocks"]], [("おはよう", 4), ("こんにちは", 5)])
         equal(told["morae"], 9)
+        equal(round(sum(block["seconds"] for block in told["blocks"]), 1), told["seconds"])
+        true("fit" not in told, told)
         standard = place.json("pitch", "measure", "--file", "-", stdin="おはよう\n".encode(), **DAY)
         equal(standard["morae"], 4)
 
@@ -87,6 +89,11 @@ def test_introductions_are_listed_and_shown():
         told = measure(place, "--pitch", practised["uuid"])
         equal([block["block"] for block in told["blocks"]], ["greeting", "who", "offer", "why", "whom", "closing"])
         true(20 < told["seconds"] < 45, told["seconds"])
+        # Green at 80 % of 30 s, red at 115 %, and five seconds of grace.
+        seconds = told["seconds"]
+        equal((told["target"], told["fit"]), (30, "short" if seconds < 24 else "good" if seconds <= 34.5 else "close" if seconds <= 39.5 else "long"))
+        table = place.run("pitch", "measure", "--pitch", practised["uuid"], **DAY).out
+        true(f"{int(seconds + 0.5)} s of 30 s: " in table, table)
         equal(place.run("sample", "--remove", **DAY).returncode, 0)
         equal(place.json("pitch", "list", **DAY), [])
 

@@ -267,6 +267,7 @@ test_values (void)
   assert_problem ("text,colour\nWhy?,red\n", "line 1", "colour");
   assert_problem ("key,text\na,Why?\na,How?\n", "line 3", "“a”");
   assert_problem ("text,follows\nWhy?,nobody\n", "line 2", "nobody");
+  assert_problem ("text,質問\nWhy?,How?\n", "line 1", "before it");
 }
 
 static void
@@ -274,6 +275,8 @@ test_bad_rows (void)
 {
   g_autofree char *long_text = g_strnfill (501, 'a');
   g_autofree char *too_long = g_strconcat ("text\n", long_text, "\n", NULL);
+  g_autofree char *note = g_strnfill (2001, 'a');
+  g_autofree char *long_why = g_strconcat ("text,why\nWhy?,", note, "\n", NULL);
   g_autofree char *just_fits = g_strconcat ("text\n", long_text + 1, "\n", NULL);
   g_autoptr (GPtrArray) cards = NULL;
   g_autoptr (GPtrArray) rest = NULL;
@@ -281,7 +284,9 @@ test_bad_rows (void)
   assert_problem ("text,why\nWhy?,\n,because\n", "line 3", "no text");
   assert_problem ("text,why\n\nWhat, if I may ask, is new?,x\n", "line 3", "quotation marks");
   assert_problem ("text\n\"Why?\nHow?\n", "line 2", "quotation mark");
+  assert_problem ("text,why\nWhy?,\n\u200b\u3000,because\n", "line 3", "no text");
   assert_problem (too_long, "line 2", "500");
+  assert_problem (long_why, "line 2", "2000");
   cards = read_well (just_fits, 1, 0);
 
   /* The others are taken all the same. */
@@ -298,6 +303,44 @@ test_circles (void)
   for (guint i = 0; i < cards->len; i++)
     n_following += ((GoenQuestionCard *) cards->pdata[i])->follows != NULL;
   g_assert_cmpuint (n_following, ==, 2);
+}
+
+/* However long they are; and a chain of that length is none. */
+static void
+test_long_circle (void)
+{
+  g_autoptr (GString) circle = g_string_new ("key,text,follows\n");
+  g_autoptr (GString) chain = g_string_new ("key,text,follows\n");
+  g_autoptr (GPtrArray) in_circle = NULL;
+  g_autoptr (GPtrArray) in_chain = NULL;
+  guint n_following = 0;
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_string_append_printf (circle, "k%u,Why %u?,k%u\n", i, i, (i + 1) % 5000);
+      /* The last one follows a card that comes with Goen. */
+      g_string_append_printf (chain, "k%u,Why %u?,", i, i);
+      if (i < 4999)
+        g_string_append_printf (chain, "k%u\n", i + 1);
+      else
+        g_string_append (chain, "open-title\n");
+    }
+  in_circle = read_well (circle->str, 5000, 1);
+  for (guint i = 0; i < in_circle->len; i++)
+    n_following += ((GoenQuestionCard *) in_circle->pdata[i])->follows != NULL;
+  g_assert_cmpuint (n_following, ==, 4999);
+  in_chain = read_well (chain->str, 5000, 0);
+}
+
+/* The second card of a UUID in capital letters would take the place of the first. */
+static void
+test_capital_key (void)
+{
+  g_autoptr (GPtrArray) cards = NULL;
+
+  assert_problem ("key,text\nabcdef00-1111-4111-8111-111111111111,Why?\nABCDEF00-1111-4111-8111-111111111111,How?\n", "line 3", "stands above");
+  cards = read_well ("key,text,follows\nABCDEF00-1111-4111-8111-111111111111,Why?,\n,How?,abcdef00-1111-4111-8111-111111111111\n", 2, 0);
+  g_assert_cmpstr (((GoenQuestionCard *) cards->pdata[1])->follows, ==, ((GoenQuestionCard *) cards->pdata[0])->key);
 }
 
 static void
@@ -355,6 +398,8 @@ main (int    argc,
   g_test_add_func ("/deck-csv/values", test_values);
   g_test_add_func ("/deck-csv/bad-rows", test_bad_rows);
   g_test_add_func ("/deck-csv/circles", test_circles);
+  g_test_add_func ("/deck-csv/long-circle", test_long_circle);
+  g_test_add_func ("/deck-csv/capital-key", test_capital_key);
   g_test_add_func ("/deck-csv/no-table", test_no_table);
   g_test_add_func ("/deck-csv/junk", test_junk);
 

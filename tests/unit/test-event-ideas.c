@@ -173,22 +173,6 @@ test_questions (void)
   g_assert_nonnull (strstr (without_list[1], "新製品の販路を見つける"));
 }
 
-/* A new card every day for a month. */
-static void
-test_question_of_day (void)
-{
-  g_autoptr (GDate) date = g_date_new_dmy (21, G_DATE_NOVEMBER, 2026);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *again = goen_question_dup_of_day (date);
-
-  for (guint i = 0; i < 30; i++)
-    {
-      g_assert_true (g_hash_table_add (seen, goen_question_dup_of_day (date)));
-      g_date_add_days (date, 1);
-    }
-  g_assert_true (g_hash_table_contains (seen, again));
-}
-
 static void
 assert_participant (GPtrArray  *found,
                     guint       index,
@@ -317,7 +301,6 @@ main (int    argc,
   g_test_add_func ("/event-ideas/suggestions", test_suggestions);
   g_test_add_func ("/event-ideas/checklist", test_checklist);
   g_test_add_func ("/event-ideas/questions", test_questions);
-  g_test_add_func ("/event-ideas/question-of-day", test_question_of_day);
   g_test_add_func ("/event-ideas/participants", test_participants);
   g_test_add_func ("/event-ideas/participants-header", test_participants_header);
   g_test_add_func ("/event-ideas/participants-rest", test_participants_rest);

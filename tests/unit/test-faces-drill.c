@@ -105,6 +105,52 @@ test_again (void)
   g_assert_cmpuint (goen_faces_drill_get_n_forgotten (drill), ==, 1);
 }
 
+/* What was forgotten first comes first. */
+static void
+test_again_in_order (void)
+{
+  g_autoptr (GPtrArray) cards = new_cards ();
+  g_autoptr (GoenFacesDrill) drill = NULL;
+
+  for (gint64 id = 1; id <= 3; id++)
+    add_card (cards, id, GOEN_FACE_NAME, GOEN_FSRS_NEW);
+  drill = goen_faces_drill_new (cards, CLOCK, SECONDS);
+  for (gint64 id = 1; id <= 3; id++)
+    {
+      assert_next (drill, CLOCK, NOW + id, id, GOEN_FACE_NAME);
+      goen_faces_drill_grade (drill, GOEN_FSRS_AGAIN, NOW + id);
+    }
+  for (gint64 id = 1; id <= 3; id++)
+    {
+      assert_next (drill, CLOCK, NOW + 10 + id, id, GOEN_FACE_NAME);
+      goen_faces_drill_grade (drill, GOEN_FSRS_EASY, NOW + 10 + id);
+    }
+  g_assert_null (goen_faces_drill_next (drill, CLOCK, NOW + 20));
+}
+
+/* Its minute is over, but the same person was just asked about, and there is somebody else. */
+static void
+test_again_after_somebody_else (void)
+{
+  g_autoptr (GPtrArray) cards = new_cards ();
+  g_autoptr (GoenFacesDrill) drill = NULL;
+
+  add_card (cards, 1, GOEN_FACE_NAME, GOEN_FSRS_NEW);
+  add_card (cards, 2, GOEN_FACE_NAME, GOEN_FSRS_NEW);
+  add_card (cards, 1, GOEN_FACE_STORY, GOEN_FSRS_NEW);
+  add_card (cards, 3, GOEN_FACE_NAME, GOEN_FSRS_NEW);
+  drill = goen_faces_drill_new (cards, CLOCK, SECONDS);
+  assert_next (drill, CLOCK, NOW, 1, GOEN_FACE_NAME);
+  goen_faces_drill_grade (drill, GOEN_FSRS_AGAIN, NOW);
+  assert_next (drill, CLOCK, NOW + 1, 2, GOEN_FACE_NAME);
+  goen_faces_drill_grade (drill, GOEN_FSRS_EASY, NOW + 1);
+  assert_next (drill, CLOCK, NOW + 2, 1, GOEN_FACE_STORY);
+  goen_faces_drill_grade (drill, GOEN_FSRS_EASY, NOW + 2);
+  assert_next (drill, CLOCK, NOW + 90, 3, GOEN_FACE_NAME);
+  goen_faces_drill_grade (drill, GOEN_FSRS_EASY, NOW + 90);
+  assert_next (drill, CLOCK, NOW + 91, 1, GOEN_FACE_NAME);
+}
+
 /* A name that was known, and is not any more, has ten minutes by the scheduler; here it comes again before the end. */
 static void
 test_lapse (void)
@@ -187,6 +233,47 @@ test_undo (void)
   g_assert_null (goen_faces_drill_next (drill, CLOCK, NOW));
 }
 
+/* What lay on the screen when somebody took a grade back is asked next, before all the others. */
+static void
+test_undo_keeps_the_order (void)
+{
+  g_autoptr (GPtrArray) cards = new_cards ();
+  g_autoptr (GoenFacesDrill) drill = NULL;
+
+  for (gint64 id = 1; id <= 3; id++)
+    add_card (cards, id, GOEN_FACE_NAME, GOEN_FSRS_REVIEW);
+  drill = goen_faces_drill_new (cards, CLOCK, SECONDS);
+  assert_next (drill, CLOCK, NOW, 1, GOEN_FACE_NAME);
+  goen_faces_drill_grade (drill, GOEN_FSRS_GOOD, NOW);
+  assert_next (drill, CLOCK, NOW, 2, GOEN_FACE_NAME);
+  g_assert_cmpint (goen_faces_drill_undo (drill)->person_id, ==, 1);
+  goen_faces_drill_grade (drill, GOEN_FSRS_GOOD, NOW);
+  assert_next (drill, CLOCK, NOW, 2, GOEN_FACE_NAME);
+}
+
+/* Of two that were forgotten only the one whose grade was taken back does not come again. */
+static void
+test_undo_of_one_of_two (void)
+{
+  g_autoptr (GPtrArray) cards = new_cards ();
+  g_autoptr (GoenFacesDrill) drill = NULL;
+
+  add_card (cards, 1, GOEN_FACE_NAME, GOEN_FSRS_NEW);
+  add_card (cards, 2, GOEN_FACE_NAME, GOEN_FSRS_NEW);
+  drill = goen_faces_drill_new (cards, CLOCK, SECONDS);
+  for (gint64 id = 1; id <= 2; id++)
+    {
+      assert_next (drill, CLOCK, NOW, id, GOEN_FACE_NAME);
+      goen_faces_drill_grade (drill, GOEN_FSRS_AGAIN, NOW);
+    }
+  g_assert_cmpint (goen_faces_drill_undo (drill)->person_id, ==, 2);
+  g_assert_cmpuint (goen_faces_drill_get_n_left (drill), ==, 2);
+  goen_faces_drill_grade (drill, GOEN_FSRS_EASY, NOW);
+  assert_next (drill, CLOCK, NOW, 1, GOEN_FACE_NAME);
+  goen_faces_drill_grade (drill, GOEN_FSRS_EASY, NOW);
+  g_assert_null (goen_faces_drill_next (drill, CLOCK, NOW));
+}
+
 /* What was forgotten comes again by itself where nothing else is left; it is not there twice then. */
 static void
 test_undo_of_the_only_one (void)
@@ -213,9 +300,13 @@ main (int   argc,
 
   g_test_add_func ("/faces-drill/order", test_order);
   g_test_add_func ("/faces-drill/again", test_again);
+  g_test_add_func ("/faces-drill/again-in-order", test_again_in_order);
+  g_test_add_func ("/faces-drill/again-after-somebody-else", test_again_after_somebody_else);
   g_test_add_func ("/faces-drill/lapse", test_lapse);
   g_test_add_func ("/faces-drill/time", test_time);
   g_test_add_func ("/faces-drill/undo", test_undo);
+  g_test_add_func ("/faces-drill/undo-keeps-the-order", test_undo_keeps_the_order);
+  g_test_add_func ("/faces-drill/undo-of-one-of-two", test_undo_of_one_of_two);
   g_test_add_func ("/faces-drill/undo-of-the-only-one", test_undo_of_the_only_one);
 
   return g_test_run ();

@@ -100,6 +100,67 @@ test_difficulty (void)
     }
 }
 
+/* test_next_stability of fsrs-optimizer 6: what a second review on the same day makes of a stability of five days. */
+static void
+test_same_day (void)
+{
+  static const double expected[] = { 1.596818, 2.7470093, 5.0, 8.12961 };
+
+  for (GoenFsrsGrade grade = GOEN_FSRS_AGAIN; grade <= GOEN_FSRS_EASY; grade++)
+    {
+      GoenFsrsCard card = { .state = GOEN_FSRS_REVIEW, .stability = 5, .difficulty = 4, .last = start };
+
+      card = goen_fsrs_review (&card, grade, start + DAY - 1);
+      assert_near (card.stability, expected[grade - 1], 1e-4);
+    }
+}
+
+/* test_forward of fsrs-optimizer 6: the same grade twice, days apart. */
+static void
+test_later_day (void)
+{
+  static const struct
+  {
+    GoenFsrsGrade grade;
+    gint64        days;
+    double        stability;
+    double        difficulty;
+  } reviews[] = {
+    { GOEN_FSRS_AGAIN, 1, 0.10088589, 8.806304 },
+    { GOEN_FSRS_HARD, 1, 3.2494123, 6.7404594 },
+    { GOEN_FSRS_GOOD, 1, 7.3153, 2.1112142 },
+    { GOEN_FSRS_EASY, 1, 18.014914, 1.0 },
+    { GOEN_FSRS_AGAIN, 2, 0.112798266, 8.806304 },
+    { GOEN_FSRS_HARD, 2, 4.4694576, 6.7404594 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (reviews); i++)
+    {
+      GoenFsrsCard card = { 0 };
+
+      card = goen_fsrs_review (&card, reviews[i].grade, start);
+      card = goen_fsrs_review (&card, reviews[i].grade, start + reviews[i].days * DAY);
+      assert_near (card.stability, reviews[i].stability, 1e-4);
+      assert_near (card.difficulty, reviews[i].difficulty, 1e-4);
+    }
+}
+
+/* Whatever was forgotten, and after however long: it is not remembered for longer than before. */
+static void
+test_forgotten_is_shorter (void)
+{
+  static const double stabilities[] = { 0.002, 0.01, 0.1, 1, 10, 1000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stabilities); i++)
+    for (gint64 days = 0; days <= 1000; days = days * 10 + 1)
+      {
+        GoenFsrsCard card = { .state = GOEN_FSRS_REVIEW, .stability = stabilities[i], .difficulty = 1, .last = start };
+
+        card = goen_fsrs_review (&card, GOEN_FSRS_AGAIN, start + days * DAY);
+        g_assert_cmpfloat (card.stability, <, stabilities[i]);
+      }
+}
+
 /* test_repeated_correct_reviews */
 static void
 test_easy (void)
@@ -142,6 +203,44 @@ test_learning_steps (void)
     }
 }
 
+/* test_learning_card_rate_hard_second_learning_step: hard stays on the step where it is. */
+static void
+test_hard_second_step (void)
+{
+  GoenFsrsCard card = { 0 };
+
+  card = goen_fsrs_review (&card, GOEN_FSRS_GOOD, start);
+  card = goen_fsrs_review (&card, GOEN_FSRS_HARD, start + 600);
+  g_assert_cmpint (card.state, ==, GOEN_FSRS_LEARNING);
+  g_assert_cmpint (card.step, ==, 1);
+  g_assert_cmpint (card.due - card.last, ==, 600);
+}
+
+/* test_relearning_card_rate_hard_one_relearning_step: half as long again as the only step. */
+static void
+test_hard_relearning (void)
+{
+  GoenFsrsCard card = { 0 };
+
+  card = goen_fsrs_review (&card, GOEN_FSRS_EASY, start);
+  card = goen_fsrs_review (&card, GOEN_FSRS_AGAIN, card.due);
+  card = goen_fsrs_review (&card, GOEN_FSRS_HARD, card.due);
+  g_assert_cmpint (card.state, ==, GOEN_FSRS_RELEARNING);
+  g_assert_cmpint (card.step, ==, 0);
+  g_assert_cmpint (card.due - card.last, ==, 900);
+}
+
+/* A file may say anything of what was never asked. */
+static void
+test_new_begins_at_the_first_step (void)
+{
+  GoenFsrsCard card = { .state = GOEN_FSRS_NEW, .step = 7, .stability = 9, .last = start };
+
+  card = goen_fsrs_review (&card, GOEN_FSRS_GOOD, start);
+  g_assert_cmpint (card.state, ==, GOEN_FSRS_LEARNING);
+  g_assert_cmpint (card.due - start, ==, 600);
+}
+
 /* test_relearning */
 static void
 test_relearning (void)
@@ -155,6 +254,7 @@ test_relearning (void)
       now = card.due;
     }
   g_assert_cmpint (card.state, ==, GOEN_FSRS_REVIEW);
+  g_assert_cmpint (card.step, ==, 0);
   for (guint i = 0; i < 2; i++)
     {
       card = goen_fsrs_review (&card, GOEN_FSRS_AGAIN, now);
@@ -204,8 +304,14 @@ main (int   argc,
   g_test_add_func ("/fsrs/first", test_first);
   g_test_add_func ("/fsrs/retrievability", test_retrievability);
   g_test_add_func ("/fsrs/difficulty", test_difficulty);
+  g_test_add_func ("/fsrs/same-day", test_same_day);
+  g_test_add_func ("/fsrs/later-day", test_later_day);
+  g_test_add_func ("/fsrs/forgotten-is-shorter", test_forgotten_is_shorter);
   g_test_add_func ("/fsrs/easy", test_easy);
   g_test_add_func ("/fsrs/learning-steps", test_learning_steps);
+  g_test_add_func ("/fsrs/hard-second-step", test_hard_second_step);
+  g_test_add_func ("/fsrs/hard-relearning", test_hard_relearning);
+  g_test_add_func ("/fsrs/new-begins-at-the-first-step", test_new_begins_at_the_first_step);
   g_test_add_func ("/fsrs/relearning", test_relearning);
   g_test_add_func ("/fsrs/bounds", test_bounds);
 

@@ -187,6 +187,31 @@ test_draw_filters (Fixture       *fixture,
   g_assert_cmpuint (n_drawn, ==, 2);
 }
 
+/* Cards that are hidden can be looked at, but none of them is left to be drawn. */
+static void
+test_draw_hidden (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GoenDeckFilter filter;
+  g_autoptr (GoenQuestionCard) hidden = NULL;
+  g_autoptr (GoenDrawnCard) drawn = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("質問%u", i);
+
+      goen_question_card_free (g_steal_pointer (&hidden));
+      hidden = add_card (fixture->library, text);
+    }
+  set_flags (fixture->library, hidden->key, FALSE, TRUE);
+  goen_deck_filter_init (&filter);
+  filter.own = TRUE;
+  filter.with_hidden = TRUE;
+  drawn = draw (fixture->library, &filter, NULL, 1);
+  g_assert_cmpstr (drawn->card->key, !=, hidden->key);
+  g_assert_cmpuint (drawn->n_left, ==, 1);
+}
+
 static GoenAsked *
 save_asked (GoenLibrary     *library,
             const GoenAsked *asked)
@@ -315,6 +340,26 @@ test_topic_of_two (Fixture       *fixture,
   assert_topics (library, person, "//");
 }
 
+/* The same word as another kind of topic, which the person had before, takes nothing over. */
+static void
+test_topic_of_two_kinds (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  GoenLibrary *library = fixture->library;
+  g_autoptr (GoenPersonRecord) record = make_person ("高橋", "美咲", NULL, NULL);
+  g_autoptr (GoenPersonRecord) person = NULL;
+  g_autoptr (GoenAsked) need = NULL;
+  g_autoptr (GoenAsked) interest = NULL;
+
+  g_ptr_array_add (record->needs, g_strdup ("登山"));
+  person = save (library, record);
+  need = ask (library, person->id, NULL, "登山", GOEN_ANSWER_NEED);
+  interest = ask (library, person->id, NULL, "登山", GOEN_ANSWER_INTEREST);
+  assert_topics (library, person->id, "登山/登山/");
+  remove_asked (library, interest->id);
+  assert_topics (library, person->id, "/登山/");
+}
+
 /* A topic that the user wrote over stays. */
 static void
 test_topic_changed (Fixture       *fixture,
@@ -413,6 +458,38 @@ test_note_changed (Fixture       *fixture,
   after = list_timeline (library, person);
   g_assert_cmpuint (after->len, ==, 1);
   g_assert_cmpstr (((GoenInteraction *) after->pdata[0])->text, ==, "自分で書き直した");
+}
+
+/* It was somebody else after all: they get the entry, and what was written over stays where it is. */
+static void
+test_note_moved (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GoenLibrary *library = fixture->library;
+  gint64 person = add_person (library, "高橋", "美咲", NULL, NULL);
+  gint64 other = add_person (library, "佐藤", "次郎", NULL, NULL);
+  g_autoptr (GoenAsked) asked = ask (library, person, NULL, "人手", GOEN_ANSWER_NOTE);
+  g_autoptr (GPtrArray) timeline = list_timeline (library, person);
+  g_autoptr (GoenInteraction) entry = goen_interaction_copy (timeline->pdata[0]);
+  g_autoptr (GoenInteraction) stored = NULL;
+  g_autoptr (GoenAsked) moved = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GPtrArray) theirs = NULL;
+
+  g_set_str (&entry->text, "自分で書き直した");
+  {
+    CALL_SYNC (goen_library_save_interaction_async (library, entry, TO_RESULT),
+               stored = goen_library_save_interaction_finish (library, result, &error));
+  }
+  asked->person_id = other;
+  moved = save_asked (library, asked);
+  left = list_timeline (library, person);
+  g_assert_cmpuint (left->len, ==, 1);
+  g_assert_cmpstr (((GoenInteraction *) left->pdata[0])->text, ==, "自分で書き直した");
+  theirs = list_timeline (library, other);
+  g_assert_cmpuint (theirs->len, ==, 1);
+  g_assert_cmpstr (((GoenInteraction *) theirs->pdata[0])->text, ==, "Q. 何が難しいですか。\nA. 人手");
+  g_assert_cmpint (((GoenInteraction *) theirs->pdata[0])->id, ==, moved->interaction_id);
 }
 
 static void
@@ -524,6 +601,151 @@ test_hand (Fixture       *fixture,
   g_assert_cmpuint (n_for_them, >, 3);
 }
 
+/* One who is only on the list, one of whom only a tag says what they do, and one who has been met in the meantime. */
+static void
+test_hand_knows_guests (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GoenLibrary *library = fixture->library;
+  gint64 event = add_event (library, "会", "2026-11-22T19:00:00+09:00", NULL, GOEN_EVENT_GOING);
+  gint64 met = add_colleague (library, "佐藤", "次郎", "みどり商事");
+  g_autoptr (GoenPersonRecord) record = make_person ("Smith", "Ann", NULL, NULL);
+  g_autoptr (GoenPersonRecord) tagged = NULL;
+  g_autoptr (GoenAttendance) listed = goen_attendance_new ();
+  g_autoptr (GoenAttendance) was_met = goen_attendance_new ();
+
+  g_ptr_array_add (record->tags, g_strdup ("農園"));
+  tagged = save (library, record);
+  expect (library, event, tagged->id, TRUE);
+  listed->event_id = event;
+  listed->name = g_strdup ("田中");
+  listed->company = g_strdup ("あお製作所");
+  listed->is_expected = listed->is_wanted = TRUE;
+  goen_attendance_free (save_attendance (library, listed));
+  was_met->event_id = event;
+  was_met->person_id = met;
+  was_met->is_wanted = TRUE;
+  was_met->met = NOW - 60;
+  goen_attendance_free (save_attendance (library, was_met));
+
+  for (guint32 seed = 0; seed < 8; seed++)
+    {
+      g_autoptr (GPtrArray) hand = deal (library, event, 5, seed);
+      guint n_personal = 0;
+
+      for (guint i = 0; i < hand->len; i++)
+        {
+          const GoenHandCard *card = hand->pdata[i];
+
+          if (card->person_name == NULL)
+            continue;
+
+          n_personal++;
+          g_assert_cmpint (card->person_id, !=, met);
+          /* Of a Latin name the family name alone would be rude. */
+          g_assert_cmpstr (card->person_name, ==, card->person_id != 0 ? "Ann Smith" : "田中");
+          g_assert_cmpint (card->card->industry, ==, card->person_id != 0 ? GOEN_INDUSTRY_FARMING : GOEN_INDUSTRY_MANUFACTURING);
+        }
+      g_assert_cmpuint (n_personal, ==, 2);
+    }
+}
+
+/* "key: reason" in the order of the questions. */
+static char *
+explain (GoenLibrary        *library,
+         gint64              event_id,
+         const char * const *questions)
+{
+  GString *reasons = g_string_new (NULL);
+  g_autoptr (GPtrArray) hand = NULL;
+
+  CALL_SYNC (goen_library_explain_hand_async (library, event_id, questions, TO_RESULT),
+             hand = goen_library_explain_hand_finish (library, result, &error));
+  for (guint i = 0; i < hand->len; i++)
+    {
+      const GoenHandCard *dealt = hand->pdata[i];
+
+      g_string_append_printf (reasons, "%s: %s\n", dealt->card->key, dealt->reason);
+    }
+
+  return g_string_free_and_steal (reasons);
+}
+
+static void
+meet (GoenLibrary *library,
+      gint64       event_id,
+      gint64       person_id)
+{
+  g_autoptr (GPtrArray) list = NULL;
+
+  {
+    CALL_SYNC (goen_library_list_attendances_async (library, event_id, TO_RESULT),
+               list = goen_library_list_attendances_finish (library, result, &error));
+  }
+  for (guint i = 0; i < list->len; i++)
+    if (((GoenAttendance *) list->pdata[i])->person_id == person_id)
+      {
+        GoenAttendance *attendance = list->pdata[i];
+
+        attendance->met = NOW;
+        goen_attendance_free (save_attendance (library, attendance));
+      }
+}
+
+/* An event that is opened another day says the same about its questions, and says it still after somebody was met and asked. */
+static void
+test_reasons (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GoenLibrary *library = fixture->library;
+  gint64 event = add_event (library, "会", "2026-11-22T19:00:00+09:00", NULL, GOEN_EVENT_GOING);
+  gint64 maker = add_colleague (library, "高橋", "美咲", "あお製作所");
+  gint64 someone = add_colleague (library, "佐藤", "次郎", "みどり");
+
+  expect (library, event, maker, TRUE);
+  expect (library, event, someone, TRUE);
+  for (guint32 seed = 0; seed < 12; seed++)
+    {
+      g_autoptr (GPtrArray) hand = deal (library, event, 5, seed);
+      g_autoptr (GString) dealt = g_string_new (NULL);
+      g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+      g_autofree char *again = NULL;
+      g_auto (GStrv) all = NULL;
+
+      /* A question of one's own is no card, wherever it stands. */
+      g_strv_builder_add (lines, "私の質問");
+      for (guint i = 0; i < hand->len; i++)
+        {
+          const GoenHandCard *card = hand->pdata[i];
+
+          g_strv_builder_add (lines, card->card->text);
+          g_string_append_printf (dealt, "%s: %s\n", card->card->key, card->reason);
+        }
+      all = g_strv_builder_end (lines);
+      again = explain (library, event, (const char * const *) all);
+      g_assert_cmpstr (again, ==, dealt->str);
+      if (seed < 11)
+        continue;
+
+      meet (library, event, maker);
+      {
+        g_autoptr (GoenAsked) asked = goen_asked_new ();
+        g_autofree char *later = NULL;
+
+        for (guint i = 0; i < hand->len; i++)
+          if (((GoenHandCard *) hand->pdata[i])->person_id == maker)
+            asked->card = g_strdup (((GoenHandCard *) hand->pdata[i])->card->key);
+        g_assert_nonnull (asked->card);
+        asked->text = g_strdup ("x");
+        asked->person_id = maker;
+        asked->event_id = event;
+        goen_asked_free (save_asked (library, asked));
+        later = explain (library, event, (const char * const *) all);
+        g_assert_cmpstr (later, ==, dealt->str);
+      }
+    }
+}
+
 static GoenQuestionCard *
 make_card (const char *key,
            const char *text,
@@ -538,19 +760,55 @@ make_card (const char *key,
   return card;
 }
 
-static GoenCardsImported
+static GoenCardsImported *
 import_cards (GoenLibrary *library,
               GPtrArray   *cards)
 {
-  GoenCardsImported imported;
+  GoenCardsImported *imported;
 
   CALL_SYNC (goen_library_import_cards_async (library, cards, TO_RESULT),
-             goen_library_import_cards_finish (library, result, &imported, &error));
+             imported = goen_library_import_cards_finish (library, result, &error));
+  g_assert_nonnull (imported);
 
   return imported;
 }
 
 #define UUID "abcdef00-1111-4111-8111-111111111111"
+
+static void
+assert_imported (GoenLibrary *library,
+                 GPtrArray   *cards,
+                 guint        n_added,
+                 guint        n_changed,
+                 guint        n_same)
+{
+  g_autoptr (GoenCardsImported) imported = import_cards (library, cards);
+
+  g_assert_cmpuint (imported->n_added, ==, n_added);
+  g_assert_cmpuint (imported->n_changed, ==, n_changed);
+  g_assert_cmpuint (imported->n_same, ==, n_same);
+}
+
+/* "ncs": a letter for each card. */
+static char *
+plan_cards (GoenLibrary *library,
+            GPtrArray   *cards)
+{
+  static const char letters[] = {
+    [GOEN_CARD_IS_NEW] = 'n',
+    [GOEN_CARD_IS_CHANGED] = 'c',
+    [GOEN_CARD_IS_KNOWN] = 's',
+  };
+  GString *words = g_string_new (NULL);
+  g_autoptr (GArray) plan = NULL;
+
+  CALL_SYNC (goen_library_plan_cards_async (library, cards, TO_RESULT),
+             plan = goen_library_plan_cards_finish (library, result, &error));
+  for (guint i = 0; i < plan->len; i++)
+    g_string_append_c (words, letters[g_array_index (plan, GoenCardNovelty, i)]);
+
+  return g_string_free_and_steal (words);
+}
 
 static void
 test_import (Fixture       *fixture,
@@ -560,7 +818,7 @@ test_import (Fixture       *fixture,
   g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_question_card_free);
   g_autoptr (GoenQuestionCard) own = add_card (library, "御社の強みは何ですか。");
   g_autoptr (GPtrArray) deck = NULL;
-  GoenCardsImported imported;
+  g_autofree char *plan = NULL;
   const GoenQuestionCard *card;
   guint n_before;
 
@@ -576,13 +834,17 @@ test_import (Fixture       *fixture,
   g_ptr_array_add (cards, make_card (NULL, "ＡＢＣの質問", FALSE));                /* added */
   g_ptr_array_add (cards, make_card (NULL, "abcの質問。", FALSE));                 /* the same text: same */
   g_ptr_array_add (cards, make_card (NULL, "What brought you here today?", FALSE)); /* built-in text: same */
-  imported = import_cards (library, cards);
-  g_assert_cmpuint (imported.n_added, ==, 2);
-  g_assert_cmpuint (imported.n_changed, ==, 2);
-  g_assert_cmpuint (imported.n_same, ==, 3);
+  g_ptr_array_add (cards, make_card (NULL, "御社の強みは何ですか。", FALSE));      /* what no card says any more: added */
+  g_ptr_array_add (cards, make_card (NULL, "…？", FALSE));                         /* added */
+  g_ptr_array_add (cards, make_card (NULL, "！", FALSE));                          /* not the same as that one: added */
+  g_ptr_array_add (cards, make_card (NULL, "C#をお使いですか。", FALSE));          /* added */
+  g_ptr_array_add (cards, make_card (NULL, "Cをお使いですか。", FALSE));           /* another one: added */
+  plan = plan_cards (library, cards);
+  g_assert_cmpstr (plan, ==, "cscnnssnnnnn");
+  assert_imported (library, cards, 7, 2, 3);
 
   deck = load_deck (library);
-  g_assert_cmpuint (deck->len, ==, n_before + 2);
+  g_assert_cmpuint (deck->len, ==, n_before + 7);
   card = goen_deck_find (deck, BUILT_IN);
   g_assert_true (card->is_favourite);
   g_assert_cmpstr (card->text, !=, "別の文に変えられている");
@@ -592,19 +854,135 @@ test_import (Fixture       *fixture,
   g_assert_true (card->is_own && card->is_favourite);
 
   /* Once more: all is there. */
-  imported = import_cards (library, cards);
-  g_assert_cmpuint (imported.n_added, ==, 0);
-  g_assert_cmpuint (imported.n_changed, ==, 0);
-  g_assert_cmpuint (imported.n_same, ==, 7);
+  assert_imported (library, cards, 0, 0, 12);
 
   /* What was deleted comes back, as the file says that it is wanted. */
   trash_card (library, card->id, TRUE);
-  imported = import_cards (library, cards);
-  g_assert_cmpuint (imported.n_changed, ==, 1);
+  assert_imported (library, cards, 0, 1, 11);
   g_clear_pointer (&deck, g_ptr_array_unref);
   deck = load_deck (library);
-  g_assert_cmpuint (deck->len, ==, n_before + 2);
+  g_assert_cmpuint (deck->len, ==, n_before + 7);
   g_assert_nonnull (goen_deck_find (deck, UUID));
+}
+
+/* Everything the user sees of a deck, in one text. */
+static char *
+describe (GPtrArray *deck)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < deck->len; i++)
+    {
+      const GoenQuestionCard *card = deck->pdata[i];
+
+      g_string_append_printf (text, "%s|%d|%d|%d|%s|%s|%s|%d|%d\n", card->key, card->kind, card->depth, card->topic, card->text,
+                              card->why != NULL ? card->why : "", card->follows != NULL ? card->follows : "",
+                              card->is_favourite, card->is_hidden);
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+static guint
+undo_import (GoenLibrary             *library,
+             const GoenCardsImported *imported)
+{
+  guint n_left = G_MAXUINT;
+
+  CALL_SYNC (goen_library_take_back_cards_async (library, imported, TO_RESULT),
+             goen_library_take_back_cards_finish (library, result, &n_left, &error));
+
+  return n_left;
+}
+
+/* Cards of every sort: new ones, an own one with other words, one out of the trash, stars given and taken. */
+static GPtrArray *
+make_file (GoenLibrary *library,
+           const char  *own,
+           const char  *gone)
+{
+  GPtrArray *cards = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_question_card_free);
+
+  g_ptr_array_add (cards, make_card (UUID, "新しい質問", TRUE));
+  g_ptr_array_add (cards, make_card (NULL, "もう一つの質問", FALSE));
+  g_ptr_array_add (cards, make_card (own, "御社の弱みは何ですか。", TRUE));
+  g_ptr_array_add (cards, make_card (gone, "最近のお仕事は。", FALSE));
+  g_ptr_array_add (cards, make_card (BUILT_IN, "x", TRUE));
+  g_ptr_array_add (cards, make_card ("open-been-before", "x", FALSE));
+  /* A second time, without a key: only its star. */
+  g_ptr_array_add (cards, make_card (NULL, "もう一つの質問", TRUE));
+
+  return cards;
+}
+
+static void
+test_take_back (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GoenLibrary *library = fixture->library;
+  g_autoptr (GoenQuestionCard) own = add_card (library, "御社の強みは何ですか。");
+  g_autoptr (GoenQuestionCard) gone = add_card (library, "前のお仕事は。");
+  g_autoptr (GPtrArray) cards = make_file (library, own->key, gone->key);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GoenCardsImported) imported = NULL;
+  g_autofree char *wanted = NULL;
+  g_autofree char *got = NULL;
+
+  trash_card (library, gone->id, TRUE);
+  set_flags (library, "open-been-before", TRUE, TRUE);
+  before = load_deck (library);
+  wanted = describe (before);
+
+  imported = import_cards (library, cards);
+  g_assert_cmpuint (imported->n_added, ==, 2);
+  g_assert_cmpuint (imported->n_changed, ==, 5);
+  {
+    g_autoptr (GPtrArray) there = load_deck (library);
+    const GoenQuestionCard *card = goen_deck_find (there, "open-been-before");
+
+    g_assert_cmpuint (there->len, ==, before->len + 3);
+    g_assert_true (!card->is_favourite && card->is_hidden);
+  }
+
+  g_assert_cmpuint (undo_import (library, imported), ==, 0);
+  after = load_deck (library);
+  got = describe (after);
+  g_assert_cmpstr (got, ==, wanted);
+
+  /* The one of the trash lies there again, as it was; those that were new are nowhere. */
+  trash_card (library, gone->id, FALSE);
+  g_clear_pointer (&after, g_ptr_array_unref);
+  after = load_deck (library);
+  g_assert_cmpstr (goen_deck_find (after, gone->key)->text, ==, "前のお仕事は。");
+  assert_imported (library, cards, 2, 5, 0);
+}
+
+/* What somebody did in the meantime is worth more than a clean undo. */
+static void
+test_take_back_changed (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GoenLibrary *library = fixture->library;
+  g_autoptr (GoenQuestionCard) own = add_card (library, "御社の強みは何ですか。");
+  g_autoptr (GPtrArray) cards = make_file (library, own->key, NULL);
+  g_autoptr (GoenCardsImported) imported = import_cards (library, cards);
+  g_autoptr (GPtrArray) deck = load_deck (library);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GoenQuestionCard) edited = goen_question_card_copy (goen_deck_find (deck, UUID));
+
+  g_set_str (&edited->text, "書き直した質問");
+  CALL_SYNC (goen_library_save_card_async (library, edited, TO_RESULT),
+             goen_question_card_free (goen_library_save_card_finish (library, result, &error)));
+  set_flags (library, BUILT_IN, FALSE, TRUE);
+
+  g_assert_cmpuint (undo_import (library, imported), ==, 1);
+  after = load_deck (library);
+  g_assert_cmpstr (goen_deck_find (after, UUID)->text, ==, "書き直した質問");
+  g_assert_cmpstr (goen_deck_find (after, own->key)->text, ==, "御社の強みは何ですか。");
+  g_assert_false (goen_deck_find (after, BUILT_IN)->is_favourite);
+  g_assert_true (goen_deck_find (after, BUILT_IN)->is_hidden);
+  g_assert_null (goen_deck_find_text (after, "もう一つの質問"));
 }
 
 /* All of them or none. */
@@ -622,7 +1000,7 @@ test_import_refused (Fixture       *fixture,
   g_ptr_array_add (cards, make_card (NULL, " ", FALSE));
   goen_library_import_cards_async (fixture->library, cards, TO_RESULT);
   await (&result);
-  g_assert_false (goen_library_import_cards_finish (fixture->library, result, NULL, &error));
+  g_assert_null (goen_library_import_cards_finish (fixture->library, result, &error));
   g_assert_error (error, GOEN_ERROR, GOEN_ERROR_INVALID);
   after = load_deck (fixture->library);
   g_assert_cmpuint (after->len, ==, before->len);
@@ -666,6 +1044,16 @@ test_faces (Fixture       *fixture,
   }
   g_assert_cmpuint (again->n_reviews, ==, 2);
   g_assert_cmpuint (again->n_lapses, ==, 1);
+
+  /* What is being learned anew is not forgotten once more. */
+  {
+    g_autoptr (GoenFaceCard) once_more = NULL;
+
+    CALL_SYNC (goen_library_review_face_async (library, again, GOEN_FSRS_AGAIN, again->memory.due, TO_RESULT),
+               once_more = goen_library_review_face_finish (library, result, &error));
+    g_assert_cmpuint (once_more->n_reviews, ==, 3);
+    g_assert_cmpuint (once_more->n_lapses, ==, 1);
+  }
 }
 
 #define ADD(name, func) g_test_add ("/library-questions/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
@@ -680,14 +1068,21 @@ main (int    argc,
   ADD ("deck", test_deck);
   ADD ("draw", test_draw);
   ADD ("draw-filters", test_draw_filters);
+  ADD ("draw-hidden", test_draw_hidden);
   ADD ("topics", test_topics);
   ADD ("topic-of-two", test_topic_of_two);
+  ADD ("topic-of-two-kinds", test_topic_of_two_kinds);
   ADD ("topic-changed", test_topic_changed);
   ADD ("note", test_note);
   ADD ("note-changed", test_note_changed);
+  ADD ("note-moved", test_note_moved);
   ADD ("asked-refused", test_asked_refused);
   ADD ("hand", test_hand);
+  ADD ("hand-knows-guests", test_hand_knows_guests);
+  ADD ("reasons", test_reasons);
   ADD ("import", test_import);
+  ADD ("take-back", test_take_back);
+  ADD ("take-back-changed", test_take_back_changed);
   ADD ("import-refused", test_import_refused);
   ADD ("faces", test_faces);
 

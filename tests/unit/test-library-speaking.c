@@ -541,6 +541,11 @@ test_sentence (void)
     /* What was not measured says nothing: no pauses without a recording, no fillers when nobody counted. */
     { { { 30000, 0, -1 }, { 30000, 5000, 6 } }, 2, "On time in 2 of the last 2. Much like the runs before." },
     { { { 30000, 3000, 2 }, { 30100, 3100, 2 } }, 2, "On time in 2 of the last 2. Much like the runs before." },
+    /* A fifth is worth a word, a seventh is not, and neither is less than half a second. */
+    { { { 30000, 3000, -1 }, { 30000, 4000, -1 } }, 2, "On time in 2 of the last 2. Shorter pauses than in the runs before." },
+    { { { 30000, 4000, -1 }, { 30000, 3000, -1 } }, 2, "On time in 2 of the last 2. Longer pauses than in the runs before." },
+    { { { 30000, 3500, -1 }, { 30000, 4100, -1 } }, 2, "On time in 2 of the last 2. Much like the runs before." },
+    { { { 30000, 500, -1 }, { 30000, 900, -1 } }, 2, "On time in 2 of the last 2. Much like the runs before." },
     /* What got better goes before what got worse. */
     { { { 36000, 1000, -1 }, { 31000, 4000, -1 } }, 2, "On time in 2 of the last 2. Shorter pauses than in the runs before." },
   };

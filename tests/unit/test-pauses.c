@@ -271,6 +271,47 @@ test_breaks (void)
   assert_take (&take, 0, 5300, 1, 2500u, 500u);
 }
 
+/* One stretch of any length. */
+static void
+add_one (Take   *take,
+         guint   ms,
+         double  level)
+{
+  take->at += ms;
+  goen_pause_finder_add (take->finder, take->at, ms, level);
+}
+
+/* Silence is a pause from 400 ms on, and sound a word from 120 ms on. */
+static void
+test_bounds (void)
+{
+  Take take;
+
+  take_begin (&take);
+  add (&take, 1000, -20, 2);
+  add_one (&take, 399, -60);
+  add (&take, 1000, -20, 2);
+  assert_take (&take, 0, 2399, 0);
+
+  take_begin (&take);
+  add (&take, 1000, -20, 2);
+  add_one (&take, 400, -60);
+  add (&take, 1000, -20, 2);
+  assert_take (&take, 0, 2400, 1, 1000u, 400u);
+
+  take_begin (&take);
+  add (&take, 1000, -60, 2);
+  add_one (&take, 119, -20);
+  add (&take, 1000, -60, 2);
+  assert_nothing (&take);
+
+  take_begin (&take);
+  add (&take, 1000, -60, 2);
+  add_one (&take, 120, -20);
+  add (&take, 1000, -60, 2);
+  assert_take (&take, 1000, 1120, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -282,6 +323,7 @@ main (int    argc,
   g_test_add_func ("/pauses/clicks-and-breath", test_clicks_and_breath);
   g_test_add_func ("/pauses/fading", test_fading);
   g_test_add_func ("/pauses/breaks", test_breaks);
+  g_test_add_func ("/pauses/bounds", test_bounds);
 
   return g_test_run ();
 }

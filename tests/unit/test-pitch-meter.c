@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "goen-library-pitches.h"
 #include "goen-pitch-meter.h"
 
 typedef struct {
@@ -273,6 +274,113 @@ test_times_add_up (void)
     }
 }
 
+/* The text of an introduction is copied to the card of an event, where it stands without readings, a block to a line. */
+static void
+test_text_takes_as_long (void)
+{
+  g_autoptr (GoenPitchMeter) meter = goen_pitch_meter_new ();
+  g_autoptr (GoenPitch) pitch = make_pitch ();
+  GoenSpeaker speaker = { .profile = make_profile (), .words = g_ptr_array_new (), .rate = 6.3 };
+  g_autoptr (GoenProfile) profile = speaker.profile;
+  g_autoptr (GPtrArray) words = speaker.words;
+  GoenPitchContext context = { profile, NULL };
+  g_autofree char *text = NULL;
+  g_autoptr (GArray) paragraphs = NULL;
+  GoenPitchTimes times;
+  guint ms = 0;
+
+  /* み-く-り-や-ま-お, which no dictionary reads in this way */
+  g_set_str (&profile->name, "御厨真桜");
+  g_set_str (&profile->name_yomi, "みくりや まお");
+  goen_speaker_teach (&speaker, meter);
+  times = goen_pitch_meter_pitch (meter, pitch, &context);
+  text = goen_pitch_dup_filled (pitch, &context);
+  g_assert_null (strstr (text, "みくりや"));
+  g_assert_cmpuint (goen_pitch_meter_text (meter, text).n_morae, ==, times.all.n_morae);
+  g_assert_cmpuint (goen_pitch_meter_text (meter, text).ms, ==, times.all.ms);
+
+  paragraphs = goen_pitch_meter_list_paragraphs (meter, text);
+  g_assert_cmpuint (paragraphs->len, ==, 4);
+  for (guint i = 0; i < paragraphs->len; i++)
+    ms += g_array_index (paragraphs, GoenPitchParagraph, i).time.ms;
+  g_assert_cmpuint (ms, ==, times.all.ms);
+}
+
+/* 10 morae in a second, and 0.8 s from one line to the next, whatever ends it; none behind the last one. */
+static void
+test_lines_are_apart (void)
+{
+  g_autoptr (GoenPitchMeter) meter = goen_pitch_meter_new ();
+
+  goen_pitch_meter_set_rate (meter, 10);
+  g_assert_cmpuint (goen_pitch_meter_text (meter, "あいうえお。\r\n\r\nかきくけこ。\n").ms, ==, 1800);
+  g_assert_cmpuint (goen_pitch_meter_text (meter, "あいうえお\n―\nかきくけこ").ms, ==, 1800);
+}
+
+/* 10 morae in a second, and half of the 0.3 s at 、, of the 0.6 s at 。 and of the 0.8 s between lines. */
+static void
+test_pauses_of_ones_own (void)
+{
+  g_autoptr (GoenPitchMeter) meter = goen_pitch_meter_new ();
+
+  goen_pitch_meter_set_rate (meter, 10);
+  goen_pitch_meter_set_pause_share (meter, 0.5);
+  g_assert_cmpuint (goen_pitch_meter_text (meter, "あい、うえお。かきくけこ").ms, ==, 1450);
+  g_assert_cmpuint (goen_pitch_meter_text (meter, "あいうえお\nかきくけこ").ms, ==, 1400);
+  goen_pitch_meter_set_pause_share (meter, 0);
+  g_assert_cmpuint (goen_pitch_meter_text (meter, "あいうえお\nかきくけこ").ms, ==, 1800);
+}
+
+/* A kanji that nobody can read is no dictionary that is missing. */
+static void
+test_doubt (void)
+{
+  const GoenPitchTime all_read = { .is_rough = FALSE, .has_dictionary = FALSE };
+  const GoenPitchTime one_kanji = { .is_rough = TRUE, .has_dictionary = TRUE };
+  const GoenPitchTime no_dictionary = { .is_rough = TRUE, .has_dictionary = FALSE };
+
+  g_assert_null (goen_pitch_time_get_doubt (&all_read));
+  g_assert_nonnull (strstr (goen_pitch_time_get_doubt (&one_kanji), "Some kanji"));
+  g_assert_null (strstr (goen_pitch_time_get_doubt (&one_kanji), "dictionary"));
+  g_assert_nonnull (strstr (goen_pitch_time_get_doubt (&no_dictionary), "No dictionary"));
+}
+
+/* Measured for real: 𡈽 is in no dictionary, 会 is in each. */
+static void
+test_doubt_of_one_kanji (void)
+{
+  g_autoptr (GoenPitchMeter) meter = goen_pitch_meter_new ();
+  GoenPitchTime known = goen_pitch_meter_text (meter, "会います。");
+  GoenPitchTime unknown = goen_pitch_meter_text (meter, "𡈽𡈽です。");
+
+  g_assert_true (unknown.is_rough);
+  g_assert_cmpint (known.is_rough, ==, !known.has_dictionary);
+}
+
+/* Between two blocks one takes breath for 0.8 s; behind the last one nobody waits. */
+static void
+test_breath (void)
+{
+  g_autoptr (GoenPitchMeter) meter = goen_pitch_meter_new ();
+  g_autoptr (GoenPitch) pitch = goen_pitch_new ();
+  GoenPitchTimes times;
+
+  goen_pitch_meter_set_rate (meter, 5);
+  g_set_str (&pitch->blocks[GOEN_BLOCK_GREETING], "あいうえおかきくけこ");
+  g_set_str (&pitch->blocks[GOEN_BLOCK_WHY], "。");
+  g_set_str (&pitch->blocks[GOEN_BLOCK_CLOSING], "あいうえお");
+  times = goen_pitch_meter_pitch (meter, pitch, NULL);
+  g_assert_cmpuint (times.blocks[GOEN_BLOCK_GREETING].ms, ==, 2800);
+  g_assert_cmpuint (times.blocks[GOEN_BLOCK_WHY].ms, ==, 0);
+  g_assert_cmpuint (times.blocks[GOEN_BLOCK_CLOSING].ms, ==, 1000);
+  g_assert_cmpuint (times.all.ms, ==, 3800);
+  g_assert_cmpuint (times.all.n_characters, ==, 15);
+  g_assert_false (times.all.is_latin);
+
+  g_set_str (&pitch->blocks[GOEN_BLOCK_WHY], "I came here to meet people who make things.");
+  g_assert_true (goen_pitch_meter_pitch (meter, pitch, NULL).all.is_latin);
+}
+
 static void
 test_rate (void)
 {
@@ -347,6 +455,8 @@ make_long_pitch (void)
   GoenPitch *pitch = goen_pitch_new ();
 
   pitch->id = 7;
+  pitch->revision = 4;
+  pitch->n_takes = 3;
   pitch->seconds = 60;
   g_set_str (&pitch->name, "異業種交流会・60秒");
   g_set_str (&pitch->uuid, "u");
@@ -368,6 +478,8 @@ test_shorter (void)
   g_autoptr (GoenPitch) version = goen_pitch_new_version (from, NULL, 20, meter, NULL);
   g_autoptr (GoenPitch) tiny = goen_pitch_new_version (from, NULL, 10, meter, NULL);
   g_autoptr (GoenPitch) same = goen_pitch_new_version (from, NULL, 60, meter, NULL);
+  g_autoptr (GoenPitch) fitting = NULL;
+  guint full;
 
   g_assert_cmpint (version->id, ==, 0);
   g_assert_null (version->uuid);
@@ -376,6 +488,15 @@ test_shorter (void)
   g_assert_cmpstr (version->name, ==, "異業種交流会・20秒");
   g_assert_cmpuint (goen_pitch_meter_pitch (meter, version, NULL).all.ms, <=, 20000);
   g_assert_cmpuint (goen_pitch_meter_pitch (meter, version, NULL).all.ms, >=, 11000);
+
+  /* What fits to the second is not shortened. */
+  full = goen_pitch_meter_pitch (meter, from, NULL).all.ms / 1000 + 1;
+  g_assert_cmpuint (full, <, 60);
+  fitting = goen_pitch_new_version (from, NULL, full, meter, NULL);
+  for (guint i = 0; i < GOEN_N_BLOCKS; i++)
+    g_assert_cmpstr (fitting->blocks[i], ==, from->blocks[i]);
+  g_assert_cmpuint (fitting->n_takes, ==, 0);
+  g_assert_cmpint (fitting->revision, ==, 0);
 
   /* my name, what I do and whom I want to meet stay, whatever happens */
   g_assert_cmpstr (version->blocks[GOEN_BLOCK_GREETING], ==, "たかはしともうします。");
@@ -388,6 +509,30 @@ test_shorter (void)
   for (guint i = 0; i < GOEN_N_BLOCKS; i++)
     g_assert_cmpstr (same->blocks[i], ==, from->blocks[i]);
   g_assert_cmpstr (same->name, ==, from->name);
+}
+
+/* The length in a name follows, other numbers do not. */
+static void
+test_version_name (void)
+{
+  static const char * const names[][2] = {
+    { "交流会・60秒", "交流会・30秒" },
+    { "60秒の自己紹介", "30秒の自己紹介" },
+    { "会員160人の会", "会員160人の会 (30 s)" },
+    { "600人の会", "600人の会 (30 s)" },
+    { "交流会", "交流会 (30 s)" },
+  };
+  g_autoptr (GoenPitchMeter) meter = goen_pitch_meter_new ();
+  g_autoptr (GoenPitch) from = make_long_pitch ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GoenPitch) version = NULL;
+
+      g_set_str (&from->name, names[i][0]);
+      version = goen_pitch_new_version (from, NULL, 30, meter, NULL);
+      g_assert_cmpstr (version->name, ==, names[i][1]);
+    }
 }
 
 static void
@@ -456,10 +601,17 @@ main (int    argc,
   g_test_add_func ("/pitch-meter/slots", test_slots);
   g_test_add_func ("/pitch-meter/name-is-read-as-i-say", test_name_is_read_as_i_say);
   g_test_add_func ("/pitch-meter/times-add-up", test_times_add_up);
+  g_test_add_func ("/pitch-meter/text-takes-as-long", test_text_takes_as_long);
+  g_test_add_func ("/pitch-meter/lines-are-apart", test_lines_are_apart);
+  g_test_add_func ("/pitch-meter/pauses-of-ones-own", test_pauses_of_ones_own);
+  g_test_add_func ("/pitch-meter/doubt", test_doubt);
+  g_test_add_func ("/pitch-meter/doubt-of-one-kanji", test_doubt_of_one_kanji);
+  g_test_add_func ("/pitch-meter/breath", test_breath);
   g_test_add_func ("/pitch-meter/rate", test_rate);
   g_test_add_func ("/pitch-meter/words", test_words);
   g_test_add_func ("/pitch-meter/example", test_example);
   g_test_add_func ("/pitch-meter/shorter", test_shorter);
+  g_test_add_func ("/pitch-meter/version-name", test_version_name);
   g_test_add_func ("/pitch-meter/longer", test_longer);
   g_test_add_func ("/pitch-meter/shares", test_shares);
   g_test_add_func ("/pitch-meter/speed", test_speed);

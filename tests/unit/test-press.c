@@ -10,7 +10,9 @@
 #include "goen-card-sheet.h"
 #include "goen-error.h"
 #include "goen-people-book.h"
+#include "goen-qr.h"
 #include "goen-sample.h"
+#include "../display/pdf-edges.h"
 
 static GoenCardContent *
 make_content (const char *name,
@@ -239,52 +241,318 @@ test_lists_and_badges (void)
   g_rmdir (folder);
 }
 
+/* Whoever prints a colleague's card prints what belongs to the office. */
 static void
-test_bad_pictures (void)
+test_private_ways_stay_off (void)
 {
-  static const struct
-  {
-    const char *what;
-    const char *data;
-  } bad[] = {
-    { "nothing", "" },
-    { "text", "not a picture" },
-    { "cut off", "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect" },
-    { "half a PNG", "\x89PNG\r\n\x1a\n" },
-  };
+  g_autoptr (GoenPersonRecord) person = goen_person_record_new ();
+  g_autoptr (GoenCardContent) content = NULL;
+  char **texts;
 
-  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+  person->family = g_strdup ("高橋");
+  person->given = g_strdup ("美咲");
+  person->family_yomi = g_strdup ("たかばし");
+  person->yomi_guessed = TRUE;
+  person->note = g_strdup ("メモ");
+  person->private_note = g_strdup ("内緒");
+  g_ptr_array_add (person->phones, goen_contact_point_new ("03-1111-0000", "home", NULL));
+  g_ptr_array_add (person->phones, goen_contact_point_new ("090-0000-0000", "cell", NULL));
+  g_ptr_array_add (person->phones, goen_contact_point_new ("03-0000-0000", NULL, NULL));
+  g_ptr_array_add (person->emails, goen_contact_point_new ("home@example.jp", "home", NULL));
+  g_ptr_array_add (person->emails, goen_contact_point_new ("misaki@example.jp", "work", NULL));
+  g_ptr_array_add (person->addresses, goen_address_new ());
+  g_ptr_array_add (person->addresses, goen_address_new ());
+  for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (GBytes) bytes = g_bytes_new_static (bad[i].data, strlen (bad[i].data));
-      g_autoptr (GError) error = NULL;
+      GoenAddress *address = person->addresses->pdata[i];
 
-      g_test_message ("%s", bad[i].what);
-      g_assert_null (goen_card_picture_new (bytes, "logo.png", &error));
-      g_assert_error (error, GOEN_ERROR, GOEN_ERROR_INVALID);
-      g_assert_nonnull (strstr (error->message, "logo.png"));
+      address->type = g_strdup (i == 0 ? "home" : "work");
+      address->street = g_strdup (i == 0 ? "自宅町1" : "大手町1-1");
+      address->country = g_strdup ("日本");
+      address->postal = g_strdup (i == 0 ? "111-1111" : "100-0004");
     }
+
+  content = goen_card_content_new_for_person (person, GOEN_QR_VCARD);
+  texts = content->texts[GOEN_SIDE_FRONT];
+  g_assert_cmpstr (texts[GOEN_FIELD_PHONE], ==, "03-0000-0000");
+  g_assert_cmpstr (texts[GOEN_FIELD_MOBILE], ==, "090-0000-0000");
+  g_assert_cmpstr (texts[GOEN_FIELD_MAIL], ==, "misaki@example.jp");
+  g_assert_cmpstr (texts[GOEN_FIELD_ADDRESS], ==, "大手町1-1");
+  g_assert_cmpstr (texts[GOEN_FIELD_POSTAL], ==, "100-0004");
+  /* A guess does not go on paper. */
+  g_assert_null (texts[GOEN_FIELD_READING]);
+  /* On a phone the number that is called is the one that is carried along. */
+  g_assert_nonnull (strstr (content->qr, "090-0000-0000"));
+  g_assert_null (strstr (content->qr, "03-"));
+  for (guint i = 0; i < GOEN_N_TEXT_FIELDS; i++)
+    g_assert_true (texts[i] == NULL || (strstr (texts[i], "メモ") == NULL && strstr (texts[i], "内緒") == NULL));
+  g_assert_null (strstr (content->qr, "内緒"));
+
+  /* With nothing but private ones the lines stay empty. */
+  g_ptr_array_set_size (person->phones, 1);
+  g_ptr_array_set_size (person->emails, 1);
+  g_ptr_array_set_size (person->addresses, 1);
+  goen_card_content_free (g_steal_pointer (&content));
+  content = goen_card_content_new_for_person (person, GOEN_QR_MECARD);
+  texts = content->texts[GOEN_SIDE_FRONT];
+  g_assert_null (texts[GOEN_FIELD_PHONE]);
+  g_assert_null (texts[GOEN_FIELD_MAIL]);
+  g_assert_null (texts[GOEN_FIELD_ADDRESS]);
 }
 
-/* A drawing that is a kilometre wide or wants other files is drawn without them, in its proportion. */
+/* The back is in English, but numbers and a postal code are the same. */
 static void
-test_strange_drawings (void)
+test_both_sides_of_the_profile (void)
 {
-  static const char * const strange[] = {
-    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100000000\" height=\"50000000\"><rect width=\"9\" height=\"9\"/></svg>",
-    "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"20\" height=\"10\">"
-    "<image width=\"20\" height=\"10\" xlink:href=\"file:///etc/hostname\"/>"
-    "<image width=\"20\" height=\"10\" xlink:href=\"https://example.jp/x.png\"/></svg>",
-  };
+  g_autoptr (GoenProfile) profile = goen_profile_new ();
+  g_autoptr (GoenCardContent) content = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (strange); i++)
+  profile->name = g_strdup ("高橋 美咲");
+  profile->name_latin = g_strdup ("Misaki Takahashi");
+  profile->postal = g_strdup ("100-0004");
+  profile->phone = g_strdup ("03-0000-0000");
+  content = goen_card_content_new_for_profile (profile, GOEN_QR_MECARD);
+  g_assert_cmpstr (content->texts[GOEN_SIDE_FRONT][GOEN_FIELD_NAME], ==, "高橋 美咲");
+  g_assert_cmpstr (content->texts[GOEN_SIDE_BACK][GOEN_FIELD_NAME], ==, "Misaki Takahashi");
+  for (guint side = 0; side < GOEN_N_SIDES; side++)
+    g_assert_cmpstr (content->texts[side][GOEN_FIELD_POSTAL], ==, "100-0004");
+  g_assert_cmpstr (content->texts[GOEN_SIDE_BACK][GOEN_FIELD_PHONE], ==, "03-0000-0000");
+  profile->phone_latin = g_strdup ("+81 3 0000 0000");
+  goen_card_content_free (g_steal_pointer (&content));
+  content = goen_card_content_new_for_profile (profile, GOEN_QR_MECARD);
+  g_assert_cmpstr (content->texts[GOEN_SIDE_BACK][GOEN_FIELD_PHONE], ==, "+81 3 0000 0000");
+}
+
+static GoenCardItem *
+find_item (GoenCardDesign *design,
+           GoenCardField   field)
+{
+  return goen_card_design_find (design, GOEN_SIDE_FRONT, field);
+}
+
+static GPtrArray *
+check (const GoenCardDesign  *design,
+       const GoenCardContent *content)
+{
+  g_autoptr (GoenCardPainter) painter = goen_card_painter_new (design);
+
+  return goen_card_painter_check (painter, content);
+}
+
+/* Each fault by itself, at its bound, and of several the gravest first. */
+static void
+test_faults_are_told (void)
+{
+  g_autoptr (GoenCardDesign) design = goen_card_designs_find ("qr");
+  g_autoptr (GoenCardContent) content = make_content ("高橋 美咲", NULL);
+  GoenCardItem *name = find_item (design, GOEN_FIELD_NAME);
+  GoenCardItem *code = find_item (design, GOEN_FIELD_QR);
+  GoenCardItem before = *name;
+  g_autoptr (GoenQr) qr = goen_qr_new (content->qr, NULL);
+  g_autoptr (GPtrArray) fits = check (design, content);
+  double cells = 1 / goen_qr_get_cell_size (qr, 1);
+
+  g_assert_cmpuint (fits->len, ==, 0);
+
+  name->x = 2;
+  g_ptr_array_unref (fits);
+  fits = check (design, content);
+  g_assert_true (has_fit (fits, GOEN_FIT_UNSAFE, GOEN_FIELD_NAME));
+
+  *name = before;
+  name->size = 5.4;
+  g_ptr_array_unref (fits);
+  fits = check (design, content);
+  g_assert_true (has_fit (fits, GOEN_FIT_TOO_SMALL, GOEN_FIELD_NAME));
+  name->size = 5.5;
+  g_ptr_array_unref (fits);
+  fits = check (design, content);
+  g_assert_cmpuint (fits->len, ==, 0);
+
+  /* A character for private use that no font has. */
+  g_set_str (&content->texts[GOEN_SIDE_FRONT][GOEN_FIELD_TITLE], "\xf3\xb0\x80\x80");
+  g_ptr_array_unref (fits);
+  fits = check (design, content);
+  g_assert_true (has_fit (fits, GOEN_FIT_GLYPH_MISSING, GOEN_FIELD_TITLE));
+  g_set_str (&content->texts[GOEN_SIDE_FRONT][GOEN_FIELD_TITLE], "課長");
+
+  code->width = code->height = cells * 0.351;
+  g_ptr_array_unref (fits);
+  fits = check (design, content);
+  g_assert_false (has_fit (fits, GOEN_FIT_QR_SMALL, GOEN_FIELD_QR));
+  code->width = code->height = cells * 0.349;
+  name->width = 12;
+  g_set_str (&content->texts[GOEN_SIDE_FRONT][GOEN_FIELD_NAME], "長宗我部 アレクサンダー龍之介 アレクサンダー龍之介");
+  g_ptr_array_unref (fits);
+  fits = check (design, content);
+  g_assert_true (has_fit (fits, GOEN_FIT_QR_SMALL, GOEN_FIELD_QR));
+  g_assert_cmpint (((GoenCardFit *) fits->pdata[0])->kind, ==, GOEN_FIT_CUT);
+}
+
+/* Marks belong to where the cards lie when the paper is turned: 10 mm from the left in front are 109 mm on the back. */
+static void
+test_marks_of_the_back (void)
+{
+  g_autoptr (GoenCardDesign) design = goen_card_designs_find ("blank");
+  g_autoptr (GPtrArray) contents = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_card_content_free);
+  g_autoptr (GoenSheet) sheet = goen_sheet_new ();
+  g_autofree char *folder = g_dir_make_tmp ("goen-press-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "back.pdf", NULL);
+  g_autoptr (GArray) strokes = NULL;
+  g_autoptr (GError) error = NULL;
+  GoenCardSheet job = { .calibration = GOEN_CALIBRATION_NONE, .design = design, .contents = contents, .marks = TRUE,
+                        .sides = GOEN_PRINT_BACK, .flip = GOEN_FLIP_LONG, .sheet = sheet };
+  gboolean has_left = FALSE, has_right = FALSE;
+
+  sheet->is_plain = TRUE;
+  sheet->nx = 1;
+  sheet->x = 10;
+  g_ptr_array_add (contents, make_content ("高橋 美咲", NULL));
+  g_assert_true (goen_card_sheet_write_pdf (&job, path, NULL, &error));
+  g_assert_no_error (error);
+  strokes = pdf_list_strokes (path, 297);
+  for (guint i = 0; i < strokes->len; i++)
     {
-      g_autoptr (GBytes) bytes = g_bytes_new_static (strange[i], strlen (strange[i]));
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GoenCardPicture) picture = goen_card_picture_new (bytes, "logo.svg", &error);
+      const PdfBox *box = &g_array_index (strokes, PdfBox, i);
 
-      g_assert_no_error (error);
-      g_assert_cmpfloat_with_epsilon (goen_card_picture_get_ratio (picture), 2, 0.001);
+      has_left = has_left || (fabs (box->left - 109) < 0.02 && fabs (box->right - 109) < 0.02);
+      has_right = has_right || (fabs (box->left - 200) < 0.02 && fabs (box->right - 200) < 0.02);
+      g_assert_cmpfloat (box->left, >, 100);
     }
+  g_assert_true (has_left && has_right);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+static gboolean
+has_word (GPtrArray  *words,
+          const char *part)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (strstr (((PdfWord *) words->pdata[i])->text, part) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Neither notes nor readings that were guessed, nor what was not asked for. */
+static void
+test_lists_keep_to_what_is_known (void)
+{
+  g_autoptr (GPtrArray) people = make_people (2);
+  g_autofree char *folder = g_dir_make_tmp ("goen-press-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
+  GoenPersonRecord *guessed = people->pdata[0];
+  GoenBadgeOptions badge = { "例会", 91, 55, TRUE, TRUE };
+
+  guessed->yomi_guessed = TRUE;
+  for (guint i = 0; i < people->len; i++)
+    {
+      GoenPersonRecord *person = people->pdata[i];
+
+      person->note = g_strdup ("NOTE");
+      person->private_note = g_strdup ("SECRET");
+      g_ptr_array_add (person->affiliations, goen_affiliation_new ("みどり製作所", NULL, NULL));
+    }
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (GPtrArray) words = NULL;
+      gboolean has_rest = i != 2;
+
+      badge.with_company = badge.with_reading = i != 2;
+      if (i == 0)
+        g_assert_true (goen_people_book_write_pdf (people, "連絡先", path, NULL, NULL));
+      else
+        g_assert_true (goen_badges_write_pdf (people, &badge, path, NULL, NULL));
+      words = pdf_list_words (path);
+      g_test_message ("list %u", i);
+      g_assert_true (has_word (words, "青木") && has_word (words, "高橋"));
+      g_assert_false (has_word (words, "あおき"));
+      g_assert_cmpint (has_word (words, "たかはし"), ==, has_rest);
+      g_assert_cmpint (has_word (words, "みどり"), ==, has_rest);
+      g_assert_false (has_word (words, "NOTE") || has_word (words, "SECRET"));
+      g_remove (path);
+    }
+  g_rmdir (folder);
+}
+
+/* Nobody stands below the foot of a page, and no heading stands there without the person under it. */
+static void
+test_long_list (void)
+{
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_person_record_free);
+  g_autofree char *folder = g_dir_make_tmp ("goen-press-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
+  g_autoptr (GPtrArray) words = NULL;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  guint n_found = 0, n_kana = 0;
+  double right = 0, lowest_heading = 0;
+
+  /* With a heading or without, and of several heights, so that columns end everywhere. */
+  for (guint i = 0; i < 400; i++)
+    {
+      static const char * const kana[] = { "あ", "か", "さ", "た", "な", "は", "ま", "や", "ら", "わ" };
+      GoenPersonRecord *person = goen_person_record_new ();
+
+      n_kana += g_rand_boolean (rand);
+      person->family = g_strdup_printf ("P%03u", i);
+      person->family_yomi = g_strdup (kana[n_kana % G_N_ELEMENTS (kana)]);
+      if (g_rand_boolean (rand))
+        g_ptr_array_add (person->affiliations, goen_affiliation_new ("みどり製作所", NULL, NULL));
+      if (g_rand_boolean (rand))
+        g_ptr_array_add (person->emails, goen_contact_point_new ("a@example.jp", "work", NULL));
+      g_ptr_array_add (people, person);
+    }
+  g_assert_true (goen_people_book_write_pdf (people, "連絡先", path, NULL, NULL));
+  words = pdf_list_words (path);
+  for (guint i = 0; i < words->len; i++)
+    {
+      const PdfWord *word = words->pdata[i];
+
+      g_assert_cmpfloat (word->box.bottom, <, 297 - 18 + 1);
+      if (*word->text == 'P' && strlen (word->text) == 4)
+        {
+          n_found++;
+          right = MAX (right, word->box.left);
+        }
+      /* Letters of a heading are larger than any other ones here. */
+      if (g_utf8_strlen (word->text, -1) == 1 && word->box.bottom - word->box.top > 5)
+        lowest_heading = MAX (lowest_heading, word->box.bottom);
+    }
+  g_assert_cmpuint (n_found, ==, 400);
+  /* In two columns. */
+  g_assert_cmpfloat (right, >, 105);
+  g_assert_cmpfloat (lowest_heading, >, 100);
+  g_assert_cmpfloat (lowest_heading, <, 297 - 18 - 4);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+/* Printers do not reach the edge, and the marks stand outside of all badges. */
+static void
+test_badges_leave_a_margin (void)
+{
+  g_autoptr (GPtrArray) people = make_people (1);
+  g_autofree char *folder = g_dir_make_tmp ("goen-press-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
+  GoenBadgeOptions badge = { "例会", 70, 99, TRUE, TRUE };
+  g_autoptr (GArray) strokes = NULL;
+
+  /* Three times three of them would cover all of A4. */
+  g_assert_true (goen_badges_write_pdf (people, &badge, path, NULL, NULL));
+  strokes = pdf_list_strokes (path, 297);
+  g_assert_cmpuint (strokes->len, >, 0);
+  for (guint i = 0; i < strokes->len; i++)
+    {
+      const PdfBox *box = &g_array_index (strokes, PdfBox, i);
+
+      g_assert_cmpfloat (box->left, >, 2);
+      g_assert_cmpfloat (box->top, >, 2);
+      g_assert_cmpfloat (box->right, <, 208);
+      g_assert_cmpfloat (box->bottom, <, 295);
+    }
+  g_remove (path);
+  g_rmdir (folder);
 }
 
 int
@@ -299,8 +567,13 @@ main (int    argc,
   g_test_add_func ("/press/absent-font-is-told", test_absent_font_is_told);
   g_test_add_func ("/press/files-stay-small", test_files_stay_small);
   g_test_add_func ("/press/lists-and-badges", test_lists_and_badges);
-  g_test_add_func ("/press/bad-pictures", test_bad_pictures);
-  g_test_add_func ("/press/strange-drawings", test_strange_drawings);
+  g_test_add_func ("/press/private-ways-stay-off", test_private_ways_stay_off);
+  g_test_add_func ("/press/both-sides-of-the-profile", test_both_sides_of_the_profile);
+  g_test_add_func ("/press/faults-are-told", test_faults_are_told);
+  g_test_add_func ("/press/marks-of-the-back", test_marks_of_the_back);
+  g_test_add_func ("/press/lists-keep-to-what-is-known", test_lists_keep_to_what_is_known);
+  g_test_add_func ("/press/long-list", test_long_list);
+  g_test_add_func ("/press/badges-leave-a-margin", test_badges_leave_a_margin);
 
   return g_test_run ();
 }

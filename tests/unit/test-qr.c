@@ -11,11 +11,38 @@
 
 #define N_CODES 200
 
+/* Of cells on a side. ISO/IEC 18004 asks for four of nothing around them. */
+static guint
+count_cells (GoenQr *qr)
+{
+  return (guint) (1 / goen_qr_get_cell_size (qr, 1) + 0.5) - 8;
+}
+
+/* One dot for each cell. */
+static gboolean
+is_dark (GoenQr *qr,
+         guint   x,
+         guint   y)
+{
+  int side = (int) count_cells (qr) + 8;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, side, side);
+  cairo_t *cr = cairo_create (surface);
+  gboolean dark;
+
+  goen_qr_draw (qr, cr, 0, 0, side);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  dark = cairo_image_surface_get_data (surface)[(int) (y + 4) * cairo_image_surface_get_stride (surface) + (int) x + 4] > 127;
+  cairo_surface_destroy (surface);
+
+  return dark;
+}
+
 static void
 write_picture (GoenQr     *qr,
                const char *path)
 {
-  guint side = (goen_qr_get_cells (qr) + 8) * 3;
+  guint side = (count_cells (qr) + 8) * 3;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) side, (int) side);
   cairo_t *cr = cairo_create (surface);
 
@@ -102,15 +129,43 @@ test_contacts_are_written_as_published (void)
   g_autofree char *mecard = goen_qr_dup_mecard (&contact);
   g_autofree char *vcard = goen_qr_dup_vcard (&contact);
   g_autofree char *bare = goen_qr_dup_mecard (&(GoenQrContact) { .name = "高橋" });
+  GoenQrContact marked = { .name = "A\\B \"C\"" };
+  g_autofree char *marked_mecard = goen_qr_dup_mecard (&marked);
+  g_autofree char *marked_vcard = goen_qr_dup_vcard (&marked);
 
   g_assert_cmpstr (mecard, ==,
                    "MECARD:N:高橋 美咲;SOUND:タカハシ ミサキ;ORG:株式会社みどり\\;製作所;TITLE:課長;TEL:03-0000-0000;"
                    "EMAIL:misaki@example.jp;URL:https\\://example.jp/a\\,b;ADR:東京都千代田区 大手町1-1;;");
   g_assert_cmpstr (bare, ==, "MECARD:N:高橋;;");
+  g_assert_cmpstr (marked_mecard, ==, "MECARD:N:A\\\\B \\\"C\\\";;");
+  g_assert_nonnull (strstr (marked_vcard, "\r\nFN:A\\\\B \"C\"\r\n"));
   g_assert_cmpstr (vcard, ==,
                    "BEGIN:VCARD\r\nVERSION:3.0\r\nN:高橋 美咲;;;;\r\nFN:高橋 美咲\r\nSORT-STRING:タカハシ ミサキ\r\n"
                    "ORG:株式会社みどり\\;製作所\r\nTITLE:課長\r\nTEL;TYPE=WORK:03-0000-0000\r\nEMAIL:misaki@example.jp\r\n"
                    "URL:https://example.jp/a\\,b\r\nADR;TYPE=WORK:;;東京都千代田区 大手町1-1;;;;\r\nEND:VCARD\r\n");
+}
+
+/* Codes that share a picture stay what they were, whichever is larger. */
+static void
+test_shared_codes (void)
+{
+  static const char * const texts[] = { "a", "東京都千代田区大手町一丁目、株式会社みどり製作所、高橋美咲", "03-0000-0000" };
+  GoenQr *alone[G_N_ELEMENTS (texts)], *shared[G_N_ELEMENTS (texts)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      alone[i] = goen_qr_new (texts[i], NULL);
+      shared[i] = goen_qr_new (texts[i], NULL);
+    }
+  goen_qr_share (shared, G_N_ELEMENTS (texts));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      for (guint y = 0; y < count_cells (alone[i]); y++)
+        for (guint x = 0; x < count_cells (alone[i]); x++)
+          g_assert_cmpint (is_dark (shared[i], x, y), ==, is_dark (alone[i], x, y));
+      goen_qr_free (alone[i]);
+      goen_qr_free (shared[i]);
+    }
 }
 
 static void
@@ -122,13 +177,21 @@ test_sizes (void)
 
   g_assert_no_error (error);
   /* ISO/IEC 18004: version 1 has 21 cells; its upper left corner is a dark ring around a light one around a dark square. */
-  g_assert_cmpuint (goen_qr_get_cells (small), ==, 21);
-  g_assert_true (goen_qr_is_dark (small, 0, 0));
-  g_assert_false (goen_qr_is_dark (small, 1, 1));
-  g_assert_true (goen_qr_is_dark (small, 3, 3));
-  g_assert_true (goen_qr_is_dark (small, 20, 0));
-  g_assert_false (goen_qr_is_dark (small, 7, 7));
+  g_assert_cmpuint (count_cells (small), ==, 21);
+  g_assert_true (is_dark (small, 0, 0));
+  g_assert_false (is_dark (small, 1, 1));
+  g_assert_true (is_dark (small, 3, 3));
+  g_assert_true (is_dark (small, 20, 0));
+  g_assert_false (is_dark (small, 7, 7));
   g_assert_cmpfloat_with_epsilon (goen_qr_get_cell_size (small, 14.5), 0.5, 1e-9);
+  /* At level M, which a scratch does not spoil, version 1 holds 14 letters; at level L it would hold 17. */
+  for (guint n = 14; n <= 15; n++)
+    {
+      g_autofree char *text = g_strnfill (n, 'a');
+      g_autoptr (GoenQr) qr = goen_qr_new (text, NULL);
+
+      g_assert_cmpfloat_with_epsilon (1 / goen_qr_get_cell_size (qr, 1) - 8, n > 14 ? 25 : 21, 1e-6);
+    }
 
   g_assert_null (goen_qr_new (long_text, &error));
   g_assert_error (error, GOEN_ERROR, GOEN_ERROR_INVALID);
@@ -146,6 +209,7 @@ main (int    argc,
   g_test_add_func ("/qr/read-exactly", test_all_codes_are_read_exactly);
   g_test_add_func ("/qr/contacts", test_contacts_are_written_as_published);
   g_test_add_func ("/qr/sizes", test_sizes);
+  g_test_add_func ("/qr/shared", test_shared_codes);
 
   return g_test_run ();
 }

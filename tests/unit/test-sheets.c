@@ -72,6 +72,19 @@ test_known_sheets_are_as_on_the_wrapper (void)
       g_assert_cmpuint (sheet->ny, ==, known[i].ny);
     }
 
+  /* How far colour may go beyond the edge, how round the corners are, and whether marks are needed. */
+  {
+    const GoenSheet *geha = goen_sheets_find ("Geha P68");
+    const GoenSheet *rayfilm = goen_sheets_find ("Rayfilm CRD1");
+    const GoenSheet *plain = goen_sheets_find ("Plain A4 91x55");
+
+    assert_mm (geha->waste_x, 5);
+    assert_mm (geha->waste_y, 9);
+    assert_mm (rayfilm->corner, 2.8);
+    g_assert_false (geha->is_plain || rayfilm->is_plain);
+    g_assert_true (plain->is_plain);
+  }
+
   g_assert_nonnull (goen_sheets_find ("51002"));
   /* Two makers have it. */
   g_assert_null (goen_sheets_find ("32010"));
@@ -121,6 +134,7 @@ test_backs_lie_behind_their_fronts (void)
 {
   const GoenSheet *hisago = goen_sheets_find ("HISAGO BM102S");
   const GoenSheet *right = goen_sheets_find ("Avery A4 C2410");
+  g_autoptr (GoenSheet) lying = goen_sheet_new ();
   GoenSlot slot;
 
   slot = goen_sheet_get_back_slot (hisago, 0, GOEN_FLIP_LONG);
@@ -137,6 +151,20 @@ test_backs_lie_behind_their_fronts (void)
   slot = goen_sheet_get_back_slot (right, 1, GOEN_FLIP_LONG);
   assert_mm (slot.x, 21.5);
   assert_mm (slot.y, 123.5);
+
+  /* A page on its side turns over its upper edge when it turns over the long one. */
+  lying->page_width = 297;
+  lying->page_height = 210;
+  lying->x = 10;
+  lying->y = 20;
+  slot = goen_sheet_get_back_slot (lying, 0, GOEN_FLIP_LONG);
+  assert_mm (slot.x, 10);
+  assert_mm (slot.y, 135);
+  g_assert_true (slot.is_turned);
+  slot = goen_sheet_get_back_slot (lying, 0, GOEN_FLIP_SHORT);
+  assert_mm (slot.x, 196);
+  assert_mm (slot.y, 20);
+  g_assert_false (slot.is_turned);
 }
 
 static void
@@ -175,6 +203,31 @@ test_bad_sheets_are_refused (void)
         }
       assert_refused (sheet, words[i]);
     }
+}
+
+/* Makers round: a twentieth of a millimetre too much is no overlap, a fifth is one. Of places there are 1,000 at most. */
+static void
+test_bounds (void)
+{
+  g_autoptr (GoenSheet) sheet = goen_sheet_new ();
+
+  sheet->dx = 90.95;
+  g_assert_true (goen_sheet_check (sheet, NULL));
+  sheet->dx = 90.8;
+  assert_refused (sheet, "overlap");
+  sheet->dx = 91;
+  sheet->x = 28.05;
+  g_assert_true (goen_sheet_check (sheet, NULL));
+  sheet->x = 28.2;
+  assert_refused (sheet, "beyond");
+
+  sheet->page_width = sheet->page_height = 1000;
+  sheet->card_width = sheet->card_height = sheet->dx = sheet->dy = 10;
+  sheet->nx = 40;
+  sheet->ny = 25;
+  g_assert_true (goen_sheet_check (sheet, NULL));
+  sheet->ny = 26;
+  assert_refused (sheet, "between 1");
 }
 
 static void
@@ -223,6 +276,7 @@ main (int    argc,
   g_test_add_func ("/sheets/slots", test_slots_run_row_by_row);
   g_test_add_func ("/sheets/backs", test_backs_lie_behind_their_fronts);
   g_test_add_func ("/sheets/bad-sheets", test_bad_sheets_are_refused);
+  g_test_add_func ("/sheets/bounds", test_bounds);
   g_test_add_func ("/sheets/slots-parse", test_slots_are_read_as_people_write_them);
 
   return g_test_run ();

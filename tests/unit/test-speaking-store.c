@@ -234,6 +234,7 @@ test_uses (Fixture       *fixture,
   gint64 third = add_event (fixture->store, "三回目", NOW - 10 * DAY);
   gint64 gone = add_event (fixture->store, "消えた", NOW - 5 * DAY);
   gint64 a = add_person (fixture->store, "一"), b = add_person (fixture->store, "二"), c = add_person (fixture->store, "三");
+  g_autoptr (GoenChangeSet) changes = NULL;
   g_autoptr (GPtrArray) uses = NULL;
   g_autoptr (GoenPitch) stored = NULL;
   const GoenPitchUse *use;
@@ -254,6 +255,14 @@ test_uses (Fixture       *fixture,
   run_by_id (fixture->store, goen_event_table_trash, gone);
 
   g_assert_cmpint (run_get_used (fixture, (Job) { .other = third }).found, ==, pitch);
+  /* The page of the one that is used no more may be open as well. */
+  g_signal_connect (fixture->store, "changed", G_CALLBACK (keep_changes_cb), &changes);
+  run_set_used (fixture, (Job) { .id = other, .other = third });
+  wait_for_changes (&changes);
+  g_assert_true (goen_change_set_has (changes, GOEN_TABLE_PITCH, pitch));
+  g_assert_true (goen_change_set_has (changes, GOEN_TABLE_PITCH, other));
+  run_set_used (fixture, (Job) { .id = pitch, .other = third });
+  g_signal_handlers_disconnect_by_func (fixture->store, keep_changes_cb, &changes);
   stored = run_load_pitch (fixture, (Job) { .id = pitch }).answer;
   g_assert_cmpuint (stored->n_uses, ==, 3);
 
@@ -291,6 +300,7 @@ test_take_round_trip (Fixture       *fixture,
   g_autoptr (GoenTake) stored = NULL;
   g_autoptr (GoenTake) bare = NULL;
   const GoenPause pauses[] = { { 1200, 300 }, { 9000, 1500 } };
+  const GoenPause shorter = { 9000, 1400 };
   const GoenFiller fillers[] = { { GOEN_FILLER_ETO, 500 }, { GOEN_FILLER_OTHER, 700 }, { GOEN_FILLER_ANO, 700 } };
 
   take->pitch_id = pitch;
@@ -303,6 +313,8 @@ test_take_round_trip (Fixture       *fixture,
   take->n_morae = 222;
   g_array_append_vals (take->pauses, pauses, G_N_ELEMENTS (pauses));
   g_array_append_vals (take->fillers, fillers, G_N_ELEMENTS (fillers));
+  /* Heard twice, the longer one is the pause. */
+  g_array_append_val (take->pauses, shorter);
   take->rating = 4;
   take->note = g_strdup ("落ち着いて言えた");
   take->sound = g_strdup ("a.opus");
@@ -332,7 +344,11 @@ test_take_round_trip (Fixture       *fixture,
   g_array_set_size (stored->fillers, 0);
   g_set_str (&stored->note, NULL);
   stored->event_id = 99;
+  stored->rating = 9;
+  run_throw_take (fixture, (Job) { .id = stored->id, .flag = TRUE });
   run_save_take (fixture, (Job) { .record = stored });
+  g_assert_cmpint (stored->deleted, >, 0);
+  assert_sql (fixture->path, "SELECT rating, deleted > 0 FROM take", "5|1");
   assert_sql (fixture->path, "SELECT (SELECT count (*) FROM take_pause), (SELECT count (*) FROM take_filler), note, event_id,"
                              " (SELECT count (*) FROM take) FROM take", "1|0|NULL|NULL|1");
 
@@ -493,6 +509,37 @@ test_rate (Fixture       *fixture,
   for (guint i = 0; i < 10; i++)
     add_rated (fixture, pitch, NOW + 10 + i, 90, 10000, 12000);
   g_assert_cmpfloat_with_epsilon (run_get_rate (fixture, (Job) { 0 }).rate, 9, 1e-9);
+
+  /* Ten and no more: five at 9 after five at 6, whatever was before; and none that was thrown away. */
+  for (guint i = 0; i < 10; i++)
+    add_rated (fixture, pitch, NOW + 30 + i, i < 5 ? 60 : 90, 10000, 12000);
+  g_assert_cmpfloat_with_epsilon (run_get_rate (fixture, (Job) { 0 }).rate, 7.5, 1e-9);
+  run_sql (fixture->path, "UPDATE take SET deleted = 1000 WHERE n_morae = 60");
+  g_assert_cmpfloat_with_epsilon (run_get_rate (fixture, (Job) { 0 }).rate, 9, 1e-9);
+}
+
+/* What was practised is estimated at what it took: 20 s of speaking, and pauses half as long as the 0.9 s asked for. */
+static void
+test_pause_share (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  gint64 pitch = add_pitch (fixture, "30秒");
+
+  add_rated (fixture, pitch, NOW, 140, 20000, 20450);
+  g_assert_cmpfloat (run_get_rate (fixture, (Job) { 0 }).share, ==, 0);
+  for (guint i = 1; i < 4; i++)
+    {
+      g_autoptr (GoenTake) take = goen_take_new ();
+
+      take->pitch_id = pitch;
+      take->started = NOW + i;
+      take->n_morae = 140;
+      take->spoken = 20000;
+      take->duration = i == 3 ? 21800 : 20450;
+      take->text = g_strdup ("あ、い。う");
+      run_save_take (fixture, (Job) { .record = take });
+    }
+  g_assert_cmpfloat_with_epsilon (run_get_rate (fixture, (Job) { 0 }).share, 0.5, 1e-9);
 }
 
 static void
@@ -565,6 +612,7 @@ main (int    argc,
   ADD ("take-list", test_take_list);
   ADD ("forget-sounds", test_forget_sounds);
   ADD ("rate", test_rate);
+  ADD ("pause-share", test_pause_share);
   ADD ("words", test_words);
   ADD ("event-purged", test_event_purged);
 

@@ -37,7 +37,8 @@ test_numbers (void)
   static const Pair pairs[] = {
     { "0", "ぜろ" }, { "7", "なな" }, { "10", "じゅう" }, { "11", "じゅういち" }, { "100", "ひゃく" }, { "300", "さんびゃく" }, { "600", "ろっぴゃく" },
     { "888", "はっぴゃくはちじゅうはち" }, { "1000", "せん" }, { "3,000", "さんぜん" }, { "10000", "いちまん" }, { "10,000,000", "いっせんまん" },
-    { "120,500", "じゅうにまんごひゃく" }, { "2億", "におく" }, { "1兆", "いっちょう" }, { "３，０００", "さんぜん" }, { "３万５千円", "さんまんごせんえん" },
+    { "120,500", "じゅうにまんごひゃく" }, { "2億", "におく" }, { "1兆", "いっちょう" },
+    { "100,000,000", "いちおく" }, { "200000000", "におく" }, { "1000000000000", "いっちょう" }, { "8000000000000", "はっちょう" }, { "３，０００", "さんぜん" }, { "３万５千円", "さんまんごせんえん" },
     { "1億2,000万円", "いちおくにせんまんえん" }, { "5百万", "ごひゃくまん" }, { "1.5億円", "いってんごおくえん" },
     { "3.5", "さんてんご" }, { "0.5", "れいてんご" }, { "10.25", "じゅってんにご" },
 
@@ -45,7 +46,7 @@ test_numbers (void)
     { "4月", "しがつ" }, { "7月", "しちがつ" }, { "9月", "くがつ" }, { "12月", "じゅうにがつ" },
     { "4月1日", "しがつついたち" }, { "1日", "いちにち" }, { "2日", "ふつか" }, { "3日", "みっか" }, { "4日", "よっか" }, { "5日", "いつか" }, { "6日", "むいか" },
     { "7日", "なのか" }, { "8日", "ようか" }, { "9日", "ここのか" }, { "10日", "とおか" }, { "11日", "じゅういちにち" }, { "14日", "じゅうよっか" }, { "19日", "じゅうくにち" },
-    { "20日", "はつか" }, { "24日", "にじゅうよっか" }, { "31日", "さんじゅういちにち" }, { "3日間", "みっかかん" }, { "100日", "ひゃくにち" },
+    { "20日", "はつか" }, { "24日", "にじゅうよっか" }, { "31日", "さんじゅういちにち" }, { "34日", "さんじゅうよっか" }, { "3日間", "みっかかん" }, { "100日", "ひゃくにち" },
     { "4時", "よじ" }, { "7時", "しちじ" }, { "9時", "くじ" }, { "18時30分", "じゅうはちじさんじゅっぷん" }, { "19:00", "じゅうくじ" }, { "9:05", "くじごふん" },
     { "1分", "いっぷん" }, { "3分", "さんぷん" }, { "4分", "よんぷん" }, { "5分", "ごふん" }, { "6分", "ろっぷん" }, { "8分", "はっぷん" }, { "10分", "じゅっぷん" },
     { "30秒", "さんじゅうびょう" }, { "2026/4/20", "にせんにじゅうろくねんしがつはつか" }, { "4/20", "しがつはつか" }, { "3分の1", "さんぶんのいち" }, { "90分の", "きゅうじゅっぷんの" },
@@ -61,6 +62,10 @@ test_numbers (void)
     { "8店舗", "はってんぽ" }, { "10km", "じゅうきろ" }, { "¥500", "ごひゃくえん" }, { "$100", "ひゃくどる" }, { "24h", "にじゅうよじかん" },
 
     { "03-0000-0000", "ぜろさんぜろぜろぜろぜろぜろぜろぜろぜろ" }, { "〒100-0001", "ゆうびんばんごういちぜろぜろぜろぜろぜろいち" }, { "007", "ぜろぜろなな" },
+    { "17日", "じゅうしちにち" }, { "27日", "にじゅうしちにち" }, { "6社", "ろくしゃ" }, { "6冊", "ろくさつ" }, { "100社", "ひゃくしゃ" },
+    /* What looks a little like a date, a phone number or a number with commas, and is none. */
+    { "13/5", "じゅうさんご" }, { "1/2/3", "いちにさん" }, { "2020-2026年", "にせんにじゅうからにせんにじゅうろくねん" },
+    { "2、3人", "にさんにん" }, { "10,20人", "じゅうにじゅうにん" },
     { "3〜5名", "さんからごめい" }, { "10時～12時", "じゅうじからじゅうにじ" }, { "19時〜", "じゅうくじから" },
   };
 
@@ -181,6 +186,48 @@ test_own_words (void)
   g_assert_cmpstr (without, ==, "えんの");
 }
 
+/* Somebody types with the keyboard in wide letters, and corrects the reading of narrow ones, or the other way round. */
+static void
+test_own_words_of_any_width (void)
+{
+  static const char *const texts[] = { "DXの", "ＤＸの", "DX《デラックス》の", "ＤＸ《デラックス》の" };
+  static const char *const readings[] = { "でぃーとらの", "でぃーとらの", "でらっくすの", "でらっくすの" };
+  static const char *const surfaces[] = { "DX", "ＤＸ" };
+  g_autoptr (GoenSpeech) speech = goen_speech_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (surfaces); i++)
+    {
+      g_autoptr (GPtrArray) words = g_ptr_array_new ();
+      GoenSpokenWord word = { (char *) surfaces[i], (char *) "ディートラ" };
+
+      g_ptr_array_add (words, &word);
+      goen_speech_set_words (speech, words);
+      for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
+        {
+          g_autofree char *reading = goen_speech_read (speech, texts[k], NULL);
+
+          g_assert_cmpstr (reading, ==, readings[k]);
+        }
+    }
+}
+
+/* まるまる is a name left open; next to digits it is a zero. */
+static void
+test_circles (void)
+{
+  static const Pair pairs[] = {
+    { "〇〇です", "まるまるです" }, { "○○さんの", "まるまるさんの" }, { "◯◯のような", "まるまるのような" }, { "〇〇〇です", "まるまるまるです" },
+    { "〇をつけて", "まるをつけて" }, { "○をつけて", "をつけて" }, { "これに○をつけて", "これにまるをつけて" }, { "○○○○○○\nはい", "はい" },
+  };
+  g_autoptr (GoenSpeech) speech = goen_speech_new ();
+  g_autofree char *year = goen_speech_read (speech, "二〇二六年", NULL);
+  g_autofree char *hundred = goen_speech_read (speech, "一〇〇人", NULL);
+
+  check_pairs (pairs, G_N_ELEMENTS (pairs));
+  g_assert_null (strstr (year, "まる"));
+  g_assert_null (strstr (hundred, "まる"));
+}
+
 static void
 test_marks (void)
 {
@@ -211,6 +258,9 @@ test_pauses (void)
   g_assert_cmpuint (stop.pauses, >, comma.pauses);
   g_assert_cmpuint (last.pauses, ==, 0);
   g_assert_cmpuint (both.pauses, ==, stop.pauses);
+  /* Before the first word nobody pauses, and between two marks there is nothing to say. */
+  g_assert_cmpuint (goen_speech_measure (speech, "。\nああ").pauses, ==, 0);
+  g_assert_cmpuint (goen_speech_measure (speech, "あ。「」。あ").pauses, ==, stop.pauses);
   g_assert_cmpuint (paragraph.pauses, >, stop.pauses);
   g_assert_cmpuint (comma.n_morae, ==, 2);
   g_assert_cmpuint (comma.n_characters, ==, 2);
@@ -543,6 +593,8 @@ main (int    argc,
   g_test_add_func ("/speech/kana-only", test_kana_only);
   g_test_add_func ("/speech/own-readings", test_own_readings);
   g_test_add_func ("/speech/own-words", test_own_words);
+  g_test_add_func ("/speech/own-words-of-any-width", test_own_words_of_any_width);
+  g_test_add_func ("/speech/circles", test_circles);
   g_test_add_func ("/speech/marks", test_marks);
   g_test_add_func ("/speech/pauses", test_pauses);
   g_test_add_func ("/speech/set-is-counted", test_set_is_counted);

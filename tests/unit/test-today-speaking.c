@@ -160,6 +160,65 @@ test_pitch_for_other_events (Fixture       *fixture,
   g_assert_null (today->pitch);
 }
 
+/* An event counts from a week before, by its day: an introduction that did not fit its time, and whom one may meet there. */
+static void
+test_week_before (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  gint64 id = add_pitch (fixture->library, "交流会で");
+  gint64 person = add_person (fixture->library, "高橋", "美咲", "たかはし", "みさき");
+  g_autoptr (GoenAttendance) attendance = goen_attendance_new ();
+  g_autoptr (GoenAttendance) saved = NULL;
+  g_autoptr (GoenToday) week = NULL;
+  g_autoptr (GoenToday) before = NULL;
+
+  add_take (fixture->library, id, "2026-11-24T12:00:00+09:00", 90);
+  attendance->event_id = plan_event (fixture->library, "あお勉強会", GOEN_EVENT_GOING, "2026-12-03T19:00:00+09:00", "2026-12-03T21:00:00+09:00");
+  attendance->person_id = person;
+  attendance->is_expected = TRUE;
+  {
+    CALL_SYNC (goen_library_save_attendance_async (fixture->library, attendance, TO_RESULT),
+               saved = goen_library_save_attendance_finish (fixture->library, result, &error));
+  }
+  week = load_today (fixture->library, NOW);
+  g_assert_nonnull (week->pitch);
+  g_assert_cmpint (week->pitch_event_id, ==, attendance->event_id);
+  g_assert_cmpint (week->faces_event_id, ==, attendance->event_id);
+  g_assert_cmpuint (week->n_faces, ==, 1);
+
+  before = load_today (fixture->library, "2026-11-25T23:59:00+09:00");
+  g_assert_null (before->pitch);
+  g_assert_cmpint (before->faces_event_id, ==, 0);
+  g_assert_cmpuint (before->n_faces, ==, 0);
+}
+
+/* To the second: a run on time counts for seven days where there is an event, and without one any run for fourteen. */
+static void
+test_how_long_practice_lasts (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  gint64 id = add_pitch (fixture->library, "交流会で");
+  g_autoptr (GoenToday) fresh = NULL;
+  g_autoptr (GoenToday) stale = NULL;
+  g_autoptr (GoenToday) on_time = NULL;
+  g_autoptr (GoenToday) long_ago = NULL;
+
+  add_take (fixture->library, id, "2026-11-12T12:00:00+09:00", 30);
+  fresh = load_today (fixture->library, "2026-11-26T11:59:59+09:00");
+  g_assert_null (fresh->pitch);
+  stale = load_today (fixture->library, NOW);
+  g_assert_nonnull (stale->pitch);
+  g_assert_cmpstr (stale->pitch_reason, ==, "Last practised 14 days ago.");
+
+  plan_event (fixture->library, "あお勉強会", GOEN_EVENT_GOING, "2026-11-27T19:00:00+09:00", "2026-11-27T21:00:00+09:00");
+  add_take (fixture->library, id, "2026-11-19T12:00:00+09:00", 30);
+  on_time = load_today (fixture->library, NOW);
+  g_assert_null (on_time->pitch);
+  long_ago = load_today (fixture->library, "2026-11-26T12:00:01+09:00");
+  g_assert_nonnull (long_ago->pitch);
+  g_assert_cmpstr (long_ago->pitch_reason, ==, "“あお勉強会” is tomorrow.\nLast practised 7 days ago.");
+}
+
 /* A different one each day, and never one that was hidden. */
 static void
 test_question (Fixture       *fixture,
@@ -269,6 +328,8 @@ main (int   argc,
   ADD ("stale-pitch", test_stale_pitch);
   ADD ("pitch-for-event", test_pitch_for_event);
   ADD ("pitch-for-other-events", test_pitch_for_other_events);
+  ADD ("week-before", test_week_before);
+  ADD ("how-long-practice-lasts", test_how_long_practice_lasts);
   ADD ("question", test_question);
   ADD ("faces", test_faces);
 

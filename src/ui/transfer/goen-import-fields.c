@@ -105,19 +105,6 @@ goen_import_fields_init (GoenImportFields *self)
 }
 
 /**
- * goen_import_fields_new:
- *
- * Creates an empty widget that shows values in full.
- *
- * Returns: (transfer floating): the widget
- */
-GtkWidget *
-goen_import_fields_new (void)
-{
-  return g_object_new (GOEN_TYPE_IMPORT_FIELDS, NULL);
-}
-
-/**
  * goen_import_fields_show:
  * @self: the widget
  * @record: a person

@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 #define GOEN_TYPE_IMPORT_FIELDS (goen_import_fields_get_type ())
 G_DECLARE_FINAL_TYPE (GoenImportFields, goen_import_fields, GOEN, IMPORT_FIELDS, AdwBin)
 
-GtkWidget *goen_import_fields_new  (void);
 void       goen_import_fields_show (GoenImportFields       *self,
                                     const GoenPersonRecord *record);
 
