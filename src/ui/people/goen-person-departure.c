@@ -17,6 +17,12 @@ struct _GoenPersonDeparture
   gint64           removed_id;   /* the selected person who went last, to come back with Undo; 0 for nobody */
 };
 
+/* Somebody who is looked up. */
+typedef struct {
+  GoenPersonDeparture *self;   /* (owned) */
+  gint64               id;
+} Check;
+
 G_DEFINE_FINAL_TYPE (GoenPersonDeparture, goen_person_departure, G_TYPE_OBJECT)
 
 enum {
@@ -70,12 +76,24 @@ leave_gone_person (GoenPersonDeparture *self)
   self->gone_id = 0;
 }
 
+/* Gone for good, which somebody in the trash may be while somebody else is selected. */
+static void
+forget (GoenPersonDeparture *self,
+        gint64               id)
+{
+  if (id == self->removed_id)
+    self->removed_id = 0;
+  if (id == goen_section_list_get_selected_id (self->people))
+    goen_section_list_set_selected_id (self->people, 0);
+}
+
 static void
 checked_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (GoenPersonDeparture) self = user_data;
+  g_autofree Check *check = user_data;
+  g_autoptr (GoenPersonDeparture) self = check->self;
   g_autoptr (GError) error = NULL;
   g_autoptr (GoenPersonRecord) record = goen_library_load_record_finish (GOEN_LIBRARY (source), result, &error);
   gint64 selected;
@@ -99,7 +117,9 @@ checked_cb (GObject      *source,
       leave_gone_person (self);
     }
   else if (g_error_matches (error, GOEN_ERROR, GOEN_ERROR_NOT_FOUND))
-    goen_section_list_set_selected_id (self->people, 0);
+    {
+      forget (self, check->id);
+    }
 }
 
 static void
@@ -107,8 +127,14 @@ check_person (GoenPersonDeparture *self,
               const GoenChangeSet *changes,
               gint64               id)
 {
-  if (id != 0 && (goen_change_set_is_reset (changes) || goen_change_set_has (changes, GOEN_TABLE_PERSON, id)))
-    goen_library_load_record_async (self->library, id, GOEN_PERSON_FIELDS, NULL, checked_cb, g_object_ref (self));
+  Check *check;
+
+  if (id == 0 || !(goen_change_set_is_reset (changes) || goen_change_set_has (changes, GOEN_TABLE_PERSON, id)))
+    return;
+
+  check = g_new (Check, 1);
+  *check = (Check) { g_object_ref (self), id };
+  goen_library_load_record_async (self->library, id, GOEN_PERSON_FIELDS, NULL, checked_cb, check);
 }
 
 /* A change says that a person is another now, not whether that person went to the trash or came back. */
