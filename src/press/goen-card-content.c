@@ -40,51 +40,59 @@ goen_card_content_copy (const GoenCardContent *self)
 }
 
 /* One copy of each picture, however many cards show it. */
-static void
+static gboolean
 set_apart (GoenCardPicture **picture,
-           GHashTable       *apart)
+           GHashTable       *apart,
+           GError          **error)
 {
   GoenCardPicture *shared = *picture;
   GoenCardPicture *copy;
 
   if (shared == NULL)
-    return;
+    return TRUE;
 
   copy = g_hash_table_lookup (apart, shared);
   if (copy == NULL)
     {
-      copy = goen_card_picture_copy_apart (shared);
+      copy = goen_card_picture_copy_apart (shared, error);
+      if (copy == NULL)
+        return FALSE;
       g_hash_table_insert (apart, shared, copy);
     }
   *picture = goen_card_picture_ref (copy);
   goen_card_picture_unref (shared);
+
+  return TRUE;
 }
 
 /**
  * goen_card_contents_copy_apart:
  * @contents: (element-type GoenCardContent): what cards say
+ * @error: return location for an error
  *
  * Copies contents so that they can be drawn in a thread while the originals are drawn in another: their pictures are not
  * shared with the originals.
  *
- * Returns: (transfer full) (element-type GoenCardContent): copies
+ * Returns: (transfer full) (nullable) (element-type GoenCardContent): copies, %NULL with @error set when a picture cannot be
+ *   read again
  */
 GPtrArray *
-goen_card_contents_copy_apart (GPtrArray *contents)
+goen_card_contents_copy_apart (GPtrArray  *contents,
+                               GError    **error)
 {
   g_autoptr (GHashTable) apart = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) goen_card_picture_unref);
-  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_card_content_free);
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func ((GDestroyNotify) goen_card_content_free);
 
   for (guint i = 0; i < contents->len; i++)
     {
       GoenCardContent *copy = goen_card_content_copy (contents->pdata[i]);
 
-      set_apart (&copy->logo, apart);
-      set_apart (&copy->photo, apart);
       g_ptr_array_add (copies, copy);
+      if (!set_apart (&copy->logo, apart, error) || !set_apart (&copy->photo, apart, error))
+        return NULL;
     }
 
-  return copies;
+  return g_steal_pointer (&copies);
 }
 
 /**

@@ -135,6 +135,7 @@ fit (PangoLayout        *layout,
      GoenCardSetting    *setting)
 {
   double floor_size = MIN (item->size, GOEN_CARD_MIN_POINTS);
+  g_autofree char *text = g_strdup (pango_layout_get_text (layout));
 
   for (double size = item->size;; size = MAX (size - SIZE_STEP, floor_size))
     {
@@ -150,6 +151,8 @@ fit (PangoLayout        *layout,
 
   setting->condensed = GOEN_CARD_MIN_CONDENSE;
   setting->is_cut = TRUE;
+  /* Pango counts the lines of each paragraph, so that what is cut must be one. */
+  pango_layout_set_text (layout, g_strdelimit (text, "\n", ' '), -1);
   pango_layout_set_width (layout, (int) (length / GOEN_CARD_MIN_CONDENSE * PANGO_SCALE));
   pango_layout_set_height (layout, -(int) count_lines (item, setting->size, breadth));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);

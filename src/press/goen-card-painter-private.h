@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /* 長体 and 平体: letters are not pressed together more than this. */
 #define GOEN_CARD_MIN_CONDENSE 0.7
 
-GoenCardPicture  *goen_card_picture_copy_apart (GoenCardPicture *self);   /* (transfer full) */
+GoenCardPicture  *goen_card_picture_copy_apart (GoenCardPicture *self,    /* (transfer full) */
+                                                GError         **error);
 cairo_rectangle_t goen_card_picture_fit   (GoenCardPicture    *self,
                                            const GoenCardItem *item);
 void              goen_card_picture_draw  (GoenCardPicture    *self,

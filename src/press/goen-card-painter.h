@@ -32,7 +32,8 @@ typedef struct {
 GoenCardContent *goen_card_content_new    (void);
 GoenCardContent *goen_card_content_copy   (const GoenCardContent *self);
 void             goen_card_content_free   (GoenCardContent       *self);
-GPtrArray       *goen_card_contents_copy_apart (GPtrArray        *contents);  /* new, of GoenCardContent: to be drawn in another thread */
+GPtrArray       *goen_card_contents_copy_apart (GPtrArray        *contents,   /* new, of GoenCardContent: to be drawn in another thread */
+                                                GError          **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoenCardContent, goen_card_content_free)
 
 GPtrArray       *goen_card_designs_list   (void);                          /* new, of GoenCardDesign: the built-in ones, at least ten, with "blank" and "qr" */

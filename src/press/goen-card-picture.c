@@ -26,6 +26,7 @@ struct _GoenCardPicture
 {
   gatomicrefcount  n_refs;
   GBytes          *bytes;     /* (owned): the file, to make the same picture for another thread */
+  char            *name;      /* (owned): of the file, for messages */
   cairo_surface_t *surface;   /* (owned): an image, or the drawing of an SVG */
   double           width;     /* in units of the surface */
   double           height;
@@ -219,6 +220,7 @@ goen_card_picture_new (GBytes      *bytes,
     return refuse (name, is_huge, error);
 
   self->bytes = g_bytes_ref (bytes);
+  self->name = g_strdup (name);
 
   return self;
 }
@@ -285,19 +287,16 @@ goen_card_picture_unref (GoenCardPicture *self)
 
   cairo_surface_destroy (self->surface);
   g_bytes_unref (self->bytes);
+  g_free (self->name);
   g_free (self);
 }
 
 /* The same picture with a surface of its own: cairo allows none to be drawn from by two threads. What was read once is read again. */
 GoenCardPicture *
-goen_card_picture_copy_apart (GoenCardPicture *self)
+goen_card_picture_copy_apart (GoenCardPicture  *self,
+                              GError          **error)
 {
-  g_autoptr (GError) error = NULL;
-  GoenCardPicture *copy = goen_card_picture_new (self->bytes, "", &error);
-
-  g_assert_no_error (error);
-
-  return copy;
+  return goen_card_picture_new (self->bytes, self->name, error);
 }
 
 /* As large as the box lets it be, at the place in it that @align says. */

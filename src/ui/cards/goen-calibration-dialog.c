@@ -221,7 +221,8 @@ printer_loaded_cb (GObject      *source,
   g_autoptr (GoenCalibrationDialog) self = user_data;
   GoenCalibration calibration = GOEN_CALIBRATION_NONE;
 
-  if (!goen_library_load_printer_finish (GOEN_LIBRARY (source), result, &calibration, NULL) || self->library == NULL)
+  /* What was measured or typed meanwhile is newer. */
+  if (!goen_library_load_printer_finish (GOEN_LIBRARY (source), result, &calibration, NULL) || self->library == NULL || self->is_changed)
     return;
 
   self->calibration = calibration;
@@ -252,7 +253,12 @@ printed_cb (GoenCalibrationDialog *self,
   /* What is measured next is this page, as a printer that is right would print it until somebody says otherwise. */
   self->printed_with = self->printing_with;
   fill_measures (self);
-  if (*printer != '\0' && !g_str_equal (printer, named))
+  if (*printer == '\0' || g_str_equal (printer, named))
+    return;
+  /* What was measured is what the page was checked with; it is only known now which printer that is. */
+  if (self->is_changed)
+    gtk_editable_set_text (GTK_EDITABLE (self->printer_row), printer);
+  else
     load_printer (self, printer);
 }
 

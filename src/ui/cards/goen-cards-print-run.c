@@ -21,6 +21,7 @@ struct _GoenCardsRun
   GoenSheetView   *view;          /* (owned) */
   GSettings       *settings;      /* (owned) */
   GoenCalibration  calibration;
+  gboolean         is_known;      /* whether @calibration is that of the printer of the settings */
 };
 
 G_DEFINE_FINAL_TYPE (GoenCardsRun, goen_cards_run, G_TYPE_OBJECT)
@@ -145,22 +146,80 @@ status_cb (GoenCardsRun *self,
   g_signal_emit (self, signals[STATUS], 0, text);
 }
 
+/* The offset of the back, which was found by printing. */
+typedef struct {
+  GoenCardsRun *run;        /* (owned) */
+  char         *printer;    /* (owned) */
+} Keeping;
+
 static void
-finished_cb (GoenCardsRun       *self,
-             gboolean            printed,
-             const char         *printer,
-             GoenPrintOperation *operation)
+keeping_free (Keeping *self)
 {
-  GoenCalibration used = goen_print_operation_get_calibration (operation);
-  GoenCalibration wanted = with_back (&used, &goen_print_job_get_card_sheet (self->job)->calibration);
+  g_object_unref (self->run);
+  g_free (self->printer);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Keeping, keeping_free)
+
+/* Whoever hears of it reads the printer again, and must find what was kept. */
+static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (Keeping) keeping = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (goen_library_write_finish (GOEN_LIBRARY (source), result, &error))
+    g_signal_emit (keeping->run, signals[PRINTED], 0, keeping->printer);
+  else
+    goen_error_show (GTK_WIDGET (keeping->run->view), _("The Offset of the Back Could Not Be Kept"), error);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (Keeping) keeping = user_data;
+  GoenCardsRun *self = keeping->run;
+  GoenCalibration stored = GOEN_CALIBRATION_NONE;
+  GoenCalibration wanted;
+  g_autoptr (GError) error = NULL;
+
+  /* What cannot be read is not written over. */
+  if (!goen_library_load_printer_finish (GOEN_LIBRARY (source), result, &stored, &error))
+    {
+      goen_error_show (GTK_WIDGET (self->view), _("The Offset of the Back Could Not Be Kept"), error);
+      return;
+    }
+
+  wanted = with_back (&stored, &goen_print_job_get_card_sheet (self->job)->calibration);
+  goen_library_save_printer_async (self->library, keeping->printer, goen_calibration_is_none (&wanted) ? NULL : &wanted, NULL,
+                                   kept_cb, g_steal_pointer (&keeping));
+}
+
+static void
+finished_cb (GoenCardsRun *self,
+             gboolean      printed,
+             const char   *printer)
+{
+  Keeping *keeping;
 
   if (!printed)
     return;
 
-  if (*printer != '\0')
-    goen_library_save_printer_async (self->library, printer, goen_calibration_is_none (&wanted) ? NULL : &wanted, NULL, NULL, NULL);
-  g_signal_emit (self, signals[PRINTED], 0, printer);
   goen_cards_run_note_printed (self);
+  if (*printer == '\0')
+    {
+      g_signal_emit (self, signals[PRINTED], 0, printer);
+      return;
+    }
+
+  keeping = g_new (Keeping, 1);
+  *keeping = (Keeping) { g_object_ref (self), g_strdup (printer) };
+  goen_library_load_printer_async (self->library, printer, NULL, read_cb, keeping);
 }
 
 /**
@@ -182,7 +241,7 @@ goen_cards_run_make_operation (GoenCardsRun *self)
   operation = goen_print_operation_new (self->library, title, card_sheet->sheet, goen_card_sheet_get_n_pages (card_sheet));
   goen_print_operation_set_draw (operation, draw, goen_print_job_copy (self->job), g_object_unref);
   goen_print_operation_set_cards (operation, TRUE);
-  goen_print_operation_set_printer (operation, printer, *printer != '\0' ? &self->calibration : NULL);
+  goen_print_operation_set_printer (operation, printer, *printer != '\0' && self->is_known ? &self->calibration : NULL);
   if (card_sheet->sides == GOEN_PRINT_BOTH)
     goen_print_operation_set_two_sided (operation, card_sheet->flip);
 
@@ -215,8 +274,10 @@ write_pdf (const char    *path,
            GError       **error)
 {
   GoenCardSheet sheet = *goen_print_job_get_card_sheet (user_data);
-  g_autoptr (GPtrArray) contents = goen_card_contents_copy_apart (sheet.contents);
+  g_autoptr (GPtrArray) contents = goen_card_contents_copy_apart (sheet.contents, error);
 
+  if (contents == NULL)
+    return FALSE;
   sheet.contents = contents;
 
   return goen_card_sheet_write_pdf (&sheet, path, cancellable, error);
@@ -299,7 +360,7 @@ goen_cards_run_init (GoenCardsRun *self)
  * @library: the library
  * @job: what is to be printed
  * @view: where the page is shown
- * @calibration: of the printer that the settings name, with the offset of the back
+ * @calibration: (nullable): of the printer that the settings name, with the offset of the back
  *
  * Creates a run.
  *
@@ -316,7 +377,9 @@ goen_cards_run_new (GoenLibrary           *library,
   self->library = g_object_ref (library);
   self->job = g_object_ref (job);
   self->view = g_object_ref (view);
-  self->calibration = *calibration;
+  self->is_known = calibration != NULL;
+  if (calibration != NULL)
+    self->calibration = *calibration;
 
   return self;
 }

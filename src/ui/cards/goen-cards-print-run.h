@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (GoenCardsRun, goen_cards_run, GOEN, CARDS_RUN, GObject)
 GoenCardsRun       *goen_cards_run_new            (GoenLibrary           *library,
                                                    GoenPrintJob          *job,
                                                    GoenSheetView         *view,          /* stands still while a thread draws; toasts show there */
-                                                   const GoenCalibration *calibration);  /* of the printer of the settings */
+                                                   const GoenCalibration *calibration);  /* (nullable): of the printer of the settings, where it was read */
 void                goen_cards_run_print          (GoenCardsRun          *self);         /* the run lives until it is done */
 void                goen_cards_run_save           (GoenCardsRun          *self);
 void                goen_cards_run_save_to        (GoenCardsRun          *self,          /* without asking */

@@ -149,15 +149,16 @@ job_changed_cb (GoenCardsPrint *self)
 /* Changing */
 
 /* What the printer does, with the back as it is shown. */
-static GoenCalibration
-get_calibration (GoenCardsPrint *self)
+static gboolean
+get_calibration (GoenCardsPrint  *self,
+                 GoenCalibration *calibration)
 {
-  GoenCalibration calibration = goen_printer_row_get_calibration (self->printer_row);
+  gboolean is_known = goen_printer_row_get_calibration (self->printer_row, calibration);
 
-  calibration.back_x = adw_spin_row_get_value (self->back_x_row);
-  calibration.back_y = adw_spin_row_get_value (self->back_y_row);
+  calibration->back_x = adw_spin_row_get_value (self->back_x_row);
+  calibration->back_y = adw_spin_row_get_value (self->back_y_row);
 
-  return calibration;
+  return is_known;
 }
 
 static void
@@ -227,8 +228,9 @@ back_changed_cb (GoenCardsPrint *self)
 static void
 printer_loaded_cb (GoenCardsPrint *self)
 {
-  GoenCalibration calibration = goen_printer_row_get_calibration (self->printer_row);
+  GoenCalibration calibration;
 
+  goen_printer_row_get_calibration (self->printer_row, &calibration);
   self->is_filling = TRUE;
   adw_spin_row_set_value (self->back_x_row, calibration.back_x);
   adw_spin_row_set_value (self->back_y_row, calibration.back_y);
@@ -314,15 +316,16 @@ static GoenCardsRun *
 make_run (GoenCardsPrint *self)
 {
   GoenCalibration calibration;
+  gboolean is_known;
 
   goen_typed_take (GTK_WIDGET (self));
   if (!goen_card_sheet_check (goen_print_job_get_card_sheet (self->job), NULL))
     return NULL;
 
-  calibration = get_calibration (self);
+  is_known = get_calibration (self, &calibration);
 
   /* The view, whose toasts show in this dialog. */
-  return goen_cards_run_new (self->library, self->job, self->sheet_view, &calibration);
+  return goen_cards_run_new (self->library, self->job, self->sheet_view, is_known ? &calibration : NULL);
 }
 
 static void

@@ -16,6 +16,7 @@ typedef struct {
   char           *title;         /* (owned) (nullable): of what is printed */
   char           *path;          /* (owned) (nullable) before it is known */
   char           *folder;        /* (owned) (nullable): of a file that is only there to be printed */
+  GApplication   *application;   /* (nullable): held until it is finished */
   GoenPdfWrite    write;
   gpointer        data;          /* (owned) */
   GDestroyNotify  destroy;
@@ -44,6 +45,8 @@ output_free (Output *self)
   g_free (self->title);
   g_free (self->path);
   g_free (self->folder);
+  if (self->application != NULL)
+    g_application_release (self->application);
   g_free (self);
 }
 
@@ -66,6 +69,10 @@ output_new (GtkWidget      *parent,
   self->done = done;
   self->user_data = user_data;
   self->cancellable = goen_press_work_new ();
+  /* The file is finished, and one with people in it removed, also when the last window goes. */
+  self->application = g_application_get_default ();
+  if (self->application != NULL)
+    g_application_hold (self->application);
 
   return self;
 }

@@ -392,20 +392,6 @@ goen_print_operation_set_printer (GoenPrintOperation    *self,
 }
 
 /**
- * goen_print_operation_get_calibration:
- * @self: an operation
- *
- * Tells how the printer that was chosen is corrected.
- *
- * Returns: its calibration
- */
-GoenCalibration
-goen_print_operation_get_calibration (GoenPrintOperation *self)
-{
-  return self->calibration;
-}
-
-/**
  * goen_print_operation_run:
  * @self: an operation
  * @parent: the widget over which dialogs appear

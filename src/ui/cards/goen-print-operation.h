@@ -39,7 +39,6 @@ void                goen_print_operation_set_cards (GoenPrintOperation    *self,
 void                goen_print_operation_set_printer (GoenPrintOperation  *self,          /* which one is offered, and what to use for it instead of what is stored */
                                                     const char            *name,          /* (nullable) */
                                                     const GoenCalibration *calibration);  /* (nullable) */
-GoenCalibration     goen_print_operation_get_calibration (GoenPrintOperation *self);      /* of the printer that was chosen */
 void                goen_print_operation_run       (GoenPrintOperation    *self,
                                                     GtkWidget             *parent);
 gboolean            goen_print_operation_export    (GoenPrintOperation    *self,          /* the same pages into a PDF, without a printer */

@@ -15,6 +15,7 @@ struct _GoenPrinterRow
   GSettings       *settings;      /* (owned): name the printer */
   GCancellable    *loading;       /* (owned) (nullable) */
   GoenCalibration  calibration;
+  gboolean         is_loaded;     /* whether it is that of the printer */
 };
 
 G_DEFINE_FINAL_TYPE (GoenPrinterRow, goen_printer_row, ADW_TYPE_ACTION_ROW)
@@ -48,6 +49,7 @@ loaded_cb (GObject      *source,
     return;
 
   self->calibration = calibration;
+  self->is_loaded = TRUE;
   update (self);
   g_signal_emit (self, signals[LOADED], 0);
 }
@@ -62,6 +64,7 @@ load (GoenPrinterRow *self)
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
   self->calibration = (GoenCalibration) GOEN_CALIBRATION_NONE;
+  self->is_loaded = FALSE;
   update (self);
   if (*name != '\0')
     goen_library_load_printer_async (self->library, name, self->loading, loaded_cb, g_object_ref (self));
@@ -154,13 +157,17 @@ goen_printer_row_take (GoenPrinterRow *self,
 /**
  * goen_printer_row_get_calibration:
  * @self: a row
+ * @calibration: (out): how the printer is corrected, %GOEN_CALIBRATION_NONE before it was read
  *
  * Tells how the printer is corrected.
  *
- * Returns: its calibration, %GOEN_CALIBRATION_NONE before it was read
+ * Returns: whether it was read
  */
-GoenCalibration
-goen_printer_row_get_calibration (GoenPrinterRow *self)
+gboolean
+goen_printer_row_get_calibration (GoenPrinterRow  *self,
+                                  GoenCalibration *calibration)
 {
-  return self->calibration;
+  *calibration = self->calibration;
+
+  return self->is_loaded;
 }

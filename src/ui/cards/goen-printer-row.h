@@ -19,6 +19,7 @@ void            goen_printer_row_set_library     (GoenPrinterRow *self,      /* 
                                                   GoenLibrary    *library);
 void            goen_printer_row_take            (GoenPrinterRow *self,      /* the printer of now and of later; "" leaves it */
                                                   const char     *printer);
-GoenCalibration goen_printer_row_get_calibration (GoenPrinterRow *self);     /* GOEN_CALIBRATION_NONE before it was read */
+gboolean        goen_printer_row_get_calibration (GoenPrinterRow  *self,         /* FALSE before it was read */
+                                                  GoenCalibration *calibration);
 
 G_END_DECLS
