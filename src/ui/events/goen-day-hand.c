@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "goen-deck.h"
 #include "goen-hand-reasons.h"
 #include "goen-questions-section.h"
 
@@ -38,6 +39,18 @@ find_last_met (GoenDayHand *self)
   return last;
 }
 
+/* The reasons may still be on their way; what comes with Goen is known by its text. */
+static char *
+dup_key (GoenDayHand *self,
+         const char  *question)
+{
+  const char *key = goen_hand_reasons_get_key (self->reasons, question);
+  g_autoptr (GPtrArray) deck = key == NULL ? goen_deck_new_built_in () : NULL;
+  const GoenQuestionCard *card = deck != NULL ? goen_deck_find_text (deck, question) : NULL;
+
+  return g_strdup (card != NULL ? card->key : key);
+}
+
 static void
 asked_clicked_cb (GoenDayHand *self,
                   GtkWidget   *button)
@@ -52,7 +65,7 @@ asked_clicked_cb (GoenDayHand *self,
     return;
 
   last = find_last_met (self);
-  asked->card = g_strdup (goen_hand_reasons_get_key (self->reasons, question));
+  asked->card = dup_key (self, question);
   asked->text = g_strdup (question);
   asked->event_id = record->id;
   asked->event_title = g_strdup (record->title);

@@ -22,6 +22,7 @@ typedef struct {
   guint              n_shuffles;
   guint32            seed;
   GPtrArray         *before;       /* (owned) (nullable) of char * */
+  GPtrArray         *after;        /* (owned) (nullable) of char *: what the deal left */
 } Deal;
 
 static void
@@ -32,6 +33,7 @@ deal_free (Deal *self)
   g_clear_pointer (&self->deck, g_ptr_array_unref);
   g_clear_pointer (&self->best, g_ptr_array_unref);
   g_clear_pointer (&self->before, g_ptr_array_unref);
+  g_clear_pointer (&self->after, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -57,13 +59,20 @@ undo (GtkWidget *root,
 {
   Deal *deal = data;
   GoenEventRecord *record = goen_event_document_get_record (deal->document);
+  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
 
   if (record == NULL)
     return;
 
+  /* What was written since the deal stays. */
+  for (guint i = 0; i < record->questions->len; i++)
+    if (!has_line (deal->after, record->questions->pdata[i]) && !has_line (deal->before, record->questions->pdata[i]))
+      g_ptr_array_add (written, g_strdup (record->questions->pdata[i]));
+
   g_ptr_array_set_size (record->questions, 0);
   for (guint i = 0; i < deal->before->len; i++)
     g_ptr_array_add (record->questions, g_strdup (deal->before->pdata[i]));
+  g_ptr_array_extend_and_steal (record->questions, g_steal_pointer (&written));
   goen_event_document_touch (deal->document);
 }
 
@@ -90,6 +99,8 @@ apply (Deal *deal)
         g_ptr_array_add (lines, g_strdup (card->card->text));
     }
   g_ptr_array_extend_and_steal (lines, g_steal_pointer (&own));
+  deal->after = g_ptr_array_copy (lines, copy_line, NULL);
+  g_ptr_array_set_free_func (deal->after, g_free);
   goen_event_document_touch (deal->document);
   goen_toast_show_undo (widget, _("Questions dealt"), undo, deal, (GDestroyNotify) deal_free);
 }

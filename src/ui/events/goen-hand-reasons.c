@@ -42,7 +42,8 @@ dup_state (GoenEventDocument     *document,
       const GoenAttendance *attendance = attendances->pdata[i];
 
       if (attendance->is_wanted)
-        g_string_append_printf (state, "%" G_GINT64_FORMAT " ", attendance->id);
+        g_string_append_printf (state, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s\n", attendance->id, attendance->person_id,
+                                goen_attendance_get_name (attendance));
     }
 
   return g_string_free_and_steal (state);
@@ -87,7 +88,11 @@ explained_cb (GObject      *source,
 
   g_clear_object (&self->cancellable);
   if (hand == NULL)
-    return;
+    {
+      /* The next change of the event asks again. */
+      g_clear_pointer (&self->asked_for, g_free);
+      return;
+    }
 
   take_hand (self, hand);
   g_signal_emit (self, signals[CHANGED], 0);
