@@ -1581,6 +1581,10 @@ shoot (GtkApplication *application,
                                            is_narrow ? "narrow" : "wide");
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
+  /* Large text, as people set it who see little: 1.5 is what the accessibility settings offer. */
+  if (g_getenv ("GOEN_SHOT_TEXT_SCALE") != NULL)
+    g_object_set (gtk_settings_get_default (),
+                  "gtk-xft-dpi", (int) (96 * PANGO_SCALE * g_ascii_strtod (g_getenv ("GOEN_SHOT_TEXT_SCALE"), NULL)), NULL);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       is_dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
   gtk_window_set_default_size (window,

@@ -299,6 +299,52 @@ test_delete_and_undo (SectionFixture *self,
 }
 
 static void
+purged_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_assert_true (goen_library_write_finish (GOEN_LIBRARY (source), result, NULL));
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GoenPersonRecord) record = goen_library_load_record_finish (GOEN_LIBRARY (source), result, NULL);
+
+  g_assert_nonnull (record);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* Who is deleted for good takes nothing along. */
+static void
+test_purge_leaves_the_selection (SectionFixture *self,
+                                 gconstpointer   data)
+{
+  gboolean is_done = FALSE;
+
+  goen_people_section_show_person (GOEN_PEOPLE_SECTION (self->section), self->takahashi);
+  settle (self);
+  gtk_widget_activate_action (self->section, "people.delete", NULL);
+  wait_until (has_two, self);
+  wait_until (shows_tanaka, self);
+
+  goen_library_purge_async (self->base.library, &self->takahashi, 1, NULL, purged_cb, &is_done);
+  while (!is_done)
+    g_main_context_iteration (NULL, TRUE);
+  /* Who is read now is read after whatever the purge caused to be read. */
+  is_done = FALSE;
+  goen_library_load_record_async (self->base.library, self->tanaka, GOEN_PERSON_FIELDS, NULL, read_cb, &is_done);
+  while (!is_done)
+    g_main_context_iteration (NULL, TRUE);
+  settle (self);
+  g_assert_cmpint (goen_section_list_get_selected_id (self->people), ==, self->tanaka);
+  g_assert_cmpint (get_shown (self), ==, self->tanaka);
+}
+
+static void
 test_new_person_is_shown (SectionFixture *self,
                           gconstpointer   data)
 {
@@ -537,6 +583,7 @@ main (int   argc,
   ADD ("nothing-found", test_nothing_found);
   ADD ("keyboard", test_keyboard);
   ADD ("delete-and-undo", test_delete_and_undo);
+  ADD ("purge-leaves-the-selection", test_purge_leaves_the_selection);
   ADD ("new-person-is-shown", test_new_person_is_shown);
   ADD ("person-not-in-list", test_person_not_in_list);
   ADD ("place", test_place);

@@ -647,8 +647,15 @@ test_deal (PageFixture   *fixture,
   while (g_str_equal (questions->pdata[0], first))
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (questions->len, ==, 6);
+
+  /* Undo takes the deal back, and nothing that was written since. */
+  g_ptr_array_add (questions, g_strdup ("Do you know a good bakery?"));
+  goen_event_document_touch (document);
   g_assert_true (goen_toast_undo_last (fixture->window));
+  g_assert_cmpuint (questions->len, ==, 7);
   g_assert_cmpstr (questions->pdata[0], ==, first);
+  g_assert_cmpstr (questions->pdata[5], ==, "What do you do on a rainy Monday?");
+  g_assert_cmpstr (questions->pdata[6], ==, "Do you know a good bakery?");
 }
 
 /* Why a question was dealt is seen again when the event is opened another day. */
